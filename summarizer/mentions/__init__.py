@@ -1,0 +1,1 @@
+"""What code finds in a text before anybody interprets it."""

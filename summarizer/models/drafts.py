@@ -1,0 +1,119 @@
+"""Draft: a drafter's unverified answer, which points into the article and never copies from it.
+
+A number is a handle (`n7`), a date is a handle (`d2`), a quotation is a handle (`q1`); longer words are pointed to by
+their first and last words within numbered sentences. Grounding is the only door from here to findings.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from summarizer.models.findings import EventStatus, EventType, FigureStatus, Name, Role, StatementKind
+from summarizer.models.mentions import NoFigure
+from summarizer.models.strict import StrictModel
+
+
+class Words(StrictModel):
+    """Words of the article: from `first` to `last`, both included, within a sentence or up to `end_sentence`."""
+
+    sentence: int
+    """The number of the sentence in which they begin."""
+    first: str | None = None
+    """The first two or three words; None from the sentence's start."""
+    last: str | None = None
+    """The last two or three words; None to the sentence's end."""
+    end_sentence: int | None = None
+    """The sentence in which they end, if it is another one."""
+
+
+class UnlistedNumber(StrictModel):
+    """A number that code did not list, as it stands in a sentence; accepted only if it stands there and can be read."""
+
+    sentence: int
+    text: str = Field(min_length=1)
+
+
+class FigureDraft(StrictModel):
+    """A figure: which number it is, and what it means."""
+
+    number: str | UnlistedNumber
+    """The handle of the number mention."""
+    repeats: tuple[str, ...] = ()
+    """Handles of other mentions that state the same quantity again."""
+    evidence: Words | None = None
+    """The phrase around the number; None for the one that code read."""
+    measure: str
+    unit: str | None = None
+    """None for the unit that code read."""
+    per: str | None = None
+    time: str | None = None
+    """A date handle (`d1`), an interval of them (`d1/d2`, `d1/..`), or EDTF."""
+    place: Name | None = None
+    attribution: tuple[Name, ...] = ()
+    status: FigureStatus = "reported"
+
+
+class ParticipantDraft(StrictModel):
+    """Who takes part, and how."""
+
+    name: Name
+    role: Role
+
+
+class EventDraft(StrictModel):
+    """An event: the words that name it, the clauses that state it."""
+
+    trigger: Words
+    evidence: tuple[Words, ...] = Field(min_length=1)
+    type: EventType
+    description: str
+    participants: tuple[ParticipantDraft, ...] = ()
+    place: Name | None = None
+    time: str | None = None
+    attribution: tuple[Name, ...] = ()
+    status: EventStatus = "occurred"
+    numbers: tuple[str, ...] = ()
+    """Handles of the numbers whose figures are part of it."""
+
+
+class StatementDraft(StrictModel):
+    """A statement: its words, or the handle of the quotation that holds them."""
+
+    kind: StatementKind
+    content: tuple[str | Words, ...] = Field(min_length=1)
+    cue: Words | None = None
+    speaker: Name
+    speaker_role: str | None = None
+    via: tuple[Name, ...] = ()
+
+
+class CitationDraft(StrictModel):
+    """Which draft item a summary sentence rests on: its list and its position there, from 0."""
+
+    kind: Literal["figure", "event", "statement"]
+    position: int = Field(ge=0)
+
+
+class SentenceDraft(StrictModel):
+    """One sentence of the summary, with the draft's own items that it rests on."""
+
+    text: str
+    cites: tuple[CitationDraft, ...]
+
+
+class Dismissal(StrictModel):
+    """A number that the drafter calls no figure, and why."""
+
+    number: str
+    reason: NoFigure
+
+
+class Draft(StrictModel):
+    """Everything a drafter says of one article."""
+
+    figures: tuple[FigureDraft, ...] = ()
+    events: tuple[EventDraft, ...] = ()
+    statements: tuple[StatementDraft, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    headline: SentenceDraft | None = None
+    sentences: tuple[SentenceDraft, ...] = ()

@@ -1,0 +1,37 @@
+"""Span: a stretch of an article that repeats its own words."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from summarizer.models.strict import StrictModel
+
+
+class Span(StrictModel):
+    """Code points `[start, end)` of `Article.text`, with the words that stand there."""
+
+    start: int = Field(ge=0)
+    """First code point, counted from 0."""
+    end: int = Field(ge=1)
+    """One past the last code point."""
+    text: str = Field(min_length=1)
+    """The words themselves; always equal to the slice."""
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"[{self.start}, {self.end}) does not hold {len(self.text)} code points")
+        return self
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether the other lies within this one, ends included."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def slice_span(text: str, start: int, end: int) -> Span:
+    """Return the span `[start, end)` of the text."""
+    return Span(start=start, end=end, text=text[start:end])

@@ -1,0 +1,91 @@
+"""What every model shares: frozen, closed to unknown fields, and read from JSON without silent losses."""
+
+import json
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError, WithJsonSchema
+
+from summarizer.errors import InvalidData
+
+DECIMAL_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
+
+
+class StrictModel(BaseModel):
+    """A frozen value: no coercion, no unknown field, no NaN or infinity."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Return the value that the JSON states.
+
+        Raises InvalidData, naming the field, where the JSON is malformed, repeats a key, or does not fit.
+        """
+        check_json(text)
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError as error:
+            raise InvalidData(f"no valid {cls.__name__}: {first_fault(error)}") from error
+
+
+def check_json(text: str | bytes) -> Any:
+    """Return the parsed JSON; a repeated key, NaN or Infinity raises InvalidData, where parsers pass them over."""
+    try:
+        return json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise InvalidData(f"not valid JSON: {error}") from error
+
+
+def first_fault(error: ValidationError) -> str:
+    """Return the first fault in one line: the place as a dotted path, then what is wrong there."""
+    fault = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in fault["loc"]) or "top level"
+    more = error.error_count() - 1
+    return f"{place}: {fault['msg']}" + (f" (and {more} more)" if more else "")
+
+
+def _without_duplicates(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        repeated = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {repeated!r} stands twice in one object")
+    return found
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number")
+
+
+def plain_decimal(value: Decimal) -> Decimal:
+    """Return the same number without exponent or trailing zeros: 4.30E+6 becomes 4300000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, str):
+        if not re.fullmatch(DECIMAL_PATTERN, value):
+            raise ValueError("a decimal string such as '4300000' or '33.33' is needed")
+        value = Decimal(value)
+    if not isinstance(value, Decimal) or not value.is_finite():
+        raise ValueError("a finite decimal is needed")
+    return plain_decimal(value)
+
+
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": DECIMAL_PATTERN}),
+]
+"""A number as stated, exact: a plain decimal string in JSON."""

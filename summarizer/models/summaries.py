@@ -1,0 +1,99 @@
+"""Summary: everything one article yields, with the proof's leftovers (rejections) and the account of its numbers."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from summarizer.models.articles import Article
+from summarizer.models.findings import Event, Figure, Statement
+from summarizer.models.mentions import NoFigure
+from summarizer.models.spans import Span
+from summarizer.models.strict import Quantity, StrictModel
+
+SCHEMA_VERSION = "1"
+
+RejectionReason = Literal[
+    "unknown_handle",  # a handle that the article does not have
+    "words_not_found",  # the words pointed to do not stand in that sentence
+    "number_not_found",  # an unlisted number that does not stand in that sentence
+    "number_unreadable",  # it stands there, but code cannot read one value from it
+    "number_listed",  # it is (part of) a number that has a handle
+    "number_outside_evidence",  # the evidence does not hold the number
+    "trigger_outside_evidence",  # the evidence does not hold the trigger
+    "unit_mismatch",  # the unit contradicts the words beside the number
+    "unit_missing",  # neither the draft nor the text names one
+    "name_not_in_text",  # a speaker, participant, source or place that the article does not name
+    "number_not_in_words",  # a number in free wording that is not among the item's own words
+    "name_not_in_words",  # a name in free wording that is not among the item's own words
+    "invalid_time",  # no EDTF, or a date handle without a reading
+    "duplicate",  # the same words are already the same finding
+    "citation_missing",  # a summary sentence that cites nothing, or nothing that was accepted
+    "empty_wording",  # free wording without a word
+]
+
+
+class Rejection(StrictModel):
+    """A draft item that could not be proven, and why. Nothing vanishes."""
+
+    kind: Literal["figure", "event", "statement", "summary"]
+    reason: RejectionReason
+    field: str | None
+    """The field that failed."""
+    value: str | None
+    """What stood there."""
+    sentence: int | None
+    """The sentence the item points to."""
+
+
+class NumberAccount(StrictModel):
+    """One number mention of the article: the figure that has it, or why none does."""
+
+    id: str
+    """The mention's handle."""
+    number: Span
+    low: Quantity
+    high: Quantity
+    figure: str | None
+    reason: NoFigure | Literal["rejected", "not_drafted"] | None
+
+
+class Coverage(StrictModel):
+    """The account of every number mention, in text order: each has a figure or a reason."""
+
+    numbers: tuple[NumberAccount, ...]
+
+    @property
+    def in_figures(self) -> int:
+        """How many number mentions a figure has."""
+        return sum(account.figure is not None for account in self.numbers)
+
+    @property
+    def open(self) -> int:
+        """How many number mentions nobody disposed of: rejected, or not drafted at all."""
+        return sum(account.reason in ("rejected", "not_drafted") for account in self.numbers)
+
+
+class SummarySentence(StrictModel):
+    """One sentence of the summary text and the findings it rests on."""
+
+    text: str = Field(min_length=1)
+    cites: tuple[str, ...] = Field(min_length=1)
+    """Ids of figures, events and statements of the same Summary."""
+
+
+class Summary(StrictModel):
+    """What one article yields. Every span lies in `article.text`."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    article: Article
+    model: str
+    """Who drafted it: `rules`, or the model's name."""
+    headline: SummarySentence | None
+    """None where the article yields no finding."""
+    sentences: tuple[SummarySentence, ...]
+    """Three to five sentences where the findings suffice."""
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    rejections: tuple[Rejection, ...]
+    coverage: Coverage
