@@ -10,7 +10,7 @@ from summarizer.models.mentions import NoFigure
 from summarizer.models.spans import Span
 from summarizer.models.strict import Quantity, StrictModel
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 RejectionReason = Literal[
     "unknown_handle",  # a handle that the article does not have
