@@ -1,0 +1,53 @@
+# `make demo` and `make test` set everything up by themselves; they need Python 3.11 or later and make.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+BENCHMARKS := import_time rules_speed mention_coverage altered_digits
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: demo test lint format schemas lock resolve benchmarks clean
+
+demo: $(VENV)/.ready  ## summarize the example articles into demo/
+	$(BIN)/summarizer run evals/gold/open --out demo
+	@echo "Look at demo/summaries.md, demo/figures.csv, demo/events.csv, demo/statements.csv and demo/summaries.jsonl."
+
+test: $(VENV)/.ready-dev lint  ## lint, types, import contracts, tests
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.ready-dev  ## let ruff lay out the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: $(VENV)/.ready  ## write schemas/ anew from the models
+	$(BIN)/python -m summarizer.models.schemas
+
+lock: $(VENV)/.ready-dev  ## pin every dependency with hashes, for Python 3.11 and later on any system
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -o .ci/requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -c .ci/requirements.txt -o .ci/requirements-dev.txt
+
+resolve: $(VENV)/.ready-dev  ## check that the dependencies resolve from scratch on every Python we name
+	for version in 3.11 3.12 3.13 3.14; do $(BIN)/uv pip compile pyproject.toml --extra dev --python-version $$version --quiet -o /dev/null && echo "Python $$version resolves" || exit 1; done
+
+benchmarks: $(VENV)/.ready-dev  ## every figure that the README and evals/README.md quote
+	for name in $(BENCHMARKS); do echo "== $$name"; $(BIN)/python -m evals.benchmarks.$$name || exit 1; done
+
+clean:
+	rm -rf $(VENV) demo
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: $(VENV)/bin/python .ci/requirements.txt pyproject.toml
+	$(PIP) --require-hashes -r .ci/requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready .ci/requirements-dev.txt
+	$(PIP) --require-hashes -r .ci/requirements-dev.txt
+	@touch $@
