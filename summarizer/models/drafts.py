@@ -47,7 +47,7 @@ class FigureDraft(StrictModel):
     """None for the unit that code read."""
     per: str | None = None
     time: str | None = None
-    """A date handle (`d1`), an interval of them (`d1/d2`, `d1/..`), or EDTF."""
+    """A date handle (`d1`; `d0` is the article's own date), an interval of them (`d1/d2`, `d1/..`), or EDTF."""
     place: Name | None = None
     attribution: tuple[Name, ...] = ()
     status: FigureStatus = "reported"
@@ -117,3 +117,7 @@ class Draft(StrictModel):
     dismissals: tuple[Dismissal, ...] = ()
     headline: SentenceDraft | None = None
     sentences: tuple[SentenceDraft, ...] = ()
+
+
+DraftItem = FigureDraft | EventDraft | StatementDraft | SentenceDraft
+"""What becomes a finding or a summary sentence, or is rejected."""

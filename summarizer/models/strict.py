@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Annotated, Any, NoReturn, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError, WithJsonSchema
 
 from summarizer.errors import InvalidData
 
+_MOST_DIGITS = 40  # no news counts higher; a longer row of digits is an attack or an accident
+_CONTEXT = Context(prec=2 * _MOST_DIGITS)
 DECIMAL_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 
 
@@ -69,7 +71,9 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def plain_decimal(value: Decimal) -> Decimal:
     """Return the same number without exponent or trailing zeros: 4.30E+6 becomes 4300000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    if value == value.to_integral_value():
+        return _CONTEXT.quantize(value, Decimal(1))
+    return _CONTEXT.normalize(value)
 
 
 def _decimal(value: object) -> Decimal:
@@ -79,6 +83,8 @@ def _decimal(value: object) -> Decimal:
         value = Decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
         raise ValueError("a finite decimal is needed")
+    if len(value.as_tuple().digits) > _MOST_DIGITS or abs(value.adjusted()) > _MOST_DIGITS:
+        raise ValueError(f"a number of at most {_MOST_DIGITS} digits is needed")
     return plain_decimal(value)
 
 

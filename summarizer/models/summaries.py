@@ -12,6 +12,8 @@ from summarizer.models.strict import Quantity, StrictModel
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
+FindingKind = Literal["figure", "event", "statement", "summary"]
+
 RejectionReason = Literal[
     "unknown_handle",  # a handle that the article does not have
     "words_not_found",  # the words pointed to do not stand in that sentence
@@ -21,6 +23,8 @@ RejectionReason = Literal[
     "number_outside_evidence",  # the evidence does not hold the number
     "trigger_outside_evidence",  # the evidence does not hold the trigger
     "unit_mismatch",  # the unit contradicts the words beside the number
+    "wording_of_other_number",  # the measure or unit is that of another number in the same sentence
+    "repeat_differs",  # a repetition that states another value
     "unit_missing",  # neither the draft nor the text names one
     "name_not_in_text",  # a speaker, participant, source or place that the article does not name
     "number_not_in_words",  # a number in free wording that is not among the item's own words
@@ -35,7 +39,7 @@ RejectionReason = Literal[
 class Rejection(StrictModel):
     """A draft item that could not be proven, and why. Nothing vanishes."""
 
-    kind: Literal["figure", "event", "statement", "summary"]
+    kind: FindingKind
     reason: RejectionReason
     field: str | None
     """The field that failed."""
@@ -43,6 +47,10 @@ class Rejection(StrictModel):
     """What stood there."""
     sentence: int | None
     """The sentence the item points to."""
+
+
+WhyNoFigure = NoFigure | Literal["rejected", "not_drafted"]
+"""Why a number mention has no figure: it measures nothing, its draft was rejected, or nobody drafted it."""
 
 
 class NumberAccount(StrictModel):
@@ -54,7 +62,7 @@ class NumberAccount(StrictModel):
     low: Quantity
     high: Quantity
     figure: str | None
-    reason: NoFigure | Literal["rejected", "not_drafted"] | None
+    reason: WhyNoFigure | None
 
 
 class Coverage(StrictModel):

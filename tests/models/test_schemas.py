@@ -1,0 +1,26 @@
+"""The published schemas are those of the models."""
+
+from pathlib import Path
+
+from summarizer.models.schemas import drifted, generate, write
+from summarizer.resources import SCHEMAS
+
+
+def test_the_committed_schemas_are_what_the_models_say() -> None:
+    """A model changed without `make schemas`, or a stray file, is drift."""
+    assert [] == drifted(SCHEMAS)
+
+
+def test_drift_names_changed_missing_and_stray_files(tmp_path: Path) -> None:
+    """Each way to drift is noticed."""
+    write(tmp_path)
+    (tmp_path / "figure.schema.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "event.schema.json").unlink()
+    (tmp_path / "stray.json").write_text("{}", encoding="utf-8")
+
+    assert ["event.schema.json", "figure.schema.json", "stray.json"] == drifted(tmp_path)
+
+
+def test_every_field_of_a_published_schema_says_what_it_means_or_is_plain() -> None:
+    """The schemas carry the attribute docstrings, which is where people outside look."""
+    assert '"description": "The numeric expression alone."' in generate()["figure.schema.json"]
