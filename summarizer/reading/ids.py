@@ -1,0 +1,55 @@
+"""Ids for articles: the file's stem, or what the input states, and no two alike in one run."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from summarizer.reading.sources import printable
+
+
+class Ids:
+    """The ids of one run. Those of files are settled first, so that the order of reading does not matter."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._of_file = _file_ids(paths)
+        self._taken = set(self._of_file.values())
+        for path in paths:
+            if path not in self._of_file:  # file names that differ only in bytes that cannot be shown
+                self._of_file[path] = self.claim(printable(path))
+
+    def of_file(self, path: Path) -> str:
+        """Return the file's own id: its stem, or its path relative to the common folder where stems collide."""
+        return self._of_file[path]
+
+    def give_up(self, path: Path) -> None:
+        """Free the file's own id: its articles name themselves."""
+        self._taken.discard(self._of_file[path])
+
+    def claim(self, wanted: str) -> str:
+        """Return the id as wanted, or with the first free `-2`, `-3` … where another article has it."""
+        free, number = wanted, 1
+        while free in self._taken:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._taken.add(free)
+        return free
+
+
+def _file_ids(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return the shortest of stem, relative path without and with extension that no other file shares."""
+    full = {path: Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100 (resolving would rename what a link names)
+    folder = Path(os.path.commonpath([path.parent for path in full.values()])) if full else Path()
+    ways: tuple[Callable[[Path], str], ...] = (
+        lambda path: path.stem,
+        lambda path: path.relative_to(folder).with_suffix("").as_posix(),
+        lambda path: path.relative_to(folder).as_posix(),
+    )
+    found: dict[Path, str] = {}
+    waiting = list(full)
+    for way in ways:
+        named = {path: printable(way(full[path])) for path in waiting}
+        times = Counter(named.values())
+        found.update((path, name) for path, name in named.items() if times[name] == 1 and name not in found.values())
+        waiting = [path for path in waiting if path not in found]
+    return found
