@@ -6,15 +6,17 @@ within a word look the same to them.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
+
+from summarizer.models.mentions import Sentence
 
 TokenKind = Literal["numeral", "word", "symbol"]
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners, byte-order mark
 _TOKEN = re.compile(
-    rf"(?P<numeral>\d+(?:[.,]\d+)*)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_INVISIBLE}\u0300-\u036f])*(?:['’][^\W\d_]+)*)"
+    rf"(?P<word>[^\W\d_]+(?:[{_INVISIBLE}\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*)"
+    rf"|(?P<numeral>\d+(?:[.,]\d+)*)"
     rf"|(?P<symbol>[^\s{_INVISIBLE}])"
 )
 _DROP_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
@@ -33,17 +35,27 @@ class Token(NamedTuple):
     """Code points of `Article.text`, half-open."""
 
 
+class TokenizedSentence(NamedTuple):
+    """A sentence and its tokens, found once and read by every grammar."""
+
+    sentence: Sentence
+    tokens: list[Token]
+
+
+def tokenized(text: str, sentences: Iterable[Sentence]) -> list[TokenizedSentence]:
+    """Return the article's sentences with their tokens, in the same order."""
+    return [TokenizedSentence(sentence, tokens(text, sentence.span.start, sentence.span.end)) for sentence in sentences]
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]` in order, with offsets into the whole text."""
-    return list(_tokens(text, start, end))
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    found = []
     for match in _TOKEN.finditer(text, start, end):
         words = match.group()
         norm = words.lower() if words.isascii() else _normalised(words)
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-        yield Token(kind, words, norm, match.start(), match.end())
+        found.append(Token(kind, words, norm, *match.span()))
+    return found
 
 
 def _normalised(words: str) -> str:

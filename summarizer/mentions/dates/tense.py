@@ -1,0 +1,81 @@
+"""Tense: whether the words around a date look ahead of the article or back."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from summarizer.mentions.tokens import Token
+
+
+class TenseExample(NamedTuple):
+    """An invented sentence about one `Friday`, and whether it looks ahead there."""
+
+    text: str
+    ahead: bool
+
+
+AHEAD = frozenset(
+    "adjourned begins closes deadline delayed due ends expected expects expires extended likely planned postponed "
+    "resumes returns scheduled shall starts suspended takes tomorrow unlikely upcoming will won't".split()
+)
+AHEAD_WITH_TO = frozenset(
+    "are be going hope hopes hoping intend intends is plan planning plans set vows want wants was were".split()
+)
+"""Looks ahead with `to` and a verb."""
+MODALS = frozenset("could may might should would".split())
+"""Look ahead unless `have` or `not` follows."""
+BACK = frozenset(
+    "became began came did died fell found gave had held lost made met rose said saw says since told took was went were "
+    "won wrote".split()
+)
+_PASSIVE = frozenset("are be being get is not to".split())
+_LIMITS = frozenset(("by", "till", "until"))
+_CLAUSE_ENDS = frozenset(';“”"«»')
+_REACH = 20  # tokens; further away, a cue belongs to something else
+
+EXAMPLES = (
+    TenseExample("The court will meet on Friday.", ahead=True),
+    TenseExample("On Friday, the court is to hear him.", ahead=True),
+    TenseExample("They plan to meet on Friday.", ahead=True),
+    TenseExample("All will be released on Friday.", ahead=True),
+    TenseExample("The trial begins Friday.", ahead=True),
+    TenseExample("The bridge is closed until Friday.", ahead=True),
+    TenseExample("We need it by Friday.", ahead=True),
+    TenseExample("“We need it by Friday,” he said.", ahead=True),
+    TenseExample("The bridge could be shut by Friday.", ahead=True),
+    TenseExample("They might have met on Friday.", ahead=False),
+    TenseExample("The court met on Friday.", ahead=False),
+    TenseExample("The court, he said on Friday, will meet.", ahead=False),
+    TenseExample("On Friday, they marched; more will march.", ahead=False),
+    TenseExample("They moved their plans to Friday.", ahead=False),
+    TenseExample("It rained until Friday.", ahead=False),
+)
+
+
+def looks_ahead(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the nearest cue before the date at `tokens[start:end]`, else the nearest after it, looks ahead."""
+    before = range(start - 1, max(-1, start - 1 - _REACH), -1)
+    after = range(end, min(len(tokens), end + _REACH))
+    for places in (before, after):
+        ahead = _nearest_cue(tokens, places, start)
+        if ahead is not None:
+            return ahead
+    return start > 0 and tokens[start - 1].norm in _LIMITS
+
+
+def _nearest_cue(tokens: Sequence[Token], places: Iterable[int], date: int) -> bool | None:
+    for place in places:
+        word = tokens[place].norm
+        previous = tokens[place - 1].norm if place else ""
+        if word in AHEAD or word.endswith("'ll"):
+            return True
+        if word == "to" and place + 1 != date and previous in AHEAD_WITH_TO:
+            return True
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+        if word in MODALS and tokens[place].text.islower():
+            return following not in ("have", "not")
+        past = word in BACK or (len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE)
+        if past and following != "to":
+            return False
+        if word in _CLAUSE_ENDS:
+            break
+    return None

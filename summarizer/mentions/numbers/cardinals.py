@@ -1,0 +1,92 @@
+"""Plain numbers: a numeral or number words with sign, scale word and half (`-3.5`, `two and a half million`)."""
+
+from decimal import Decimal
+
+from summarizer.mentions.numbers.currencies import money_before
+from summarizer.mentions.numbers.fractions import Part, read_added_part, read_part
+from summarizer.mentions.numbers.line import DASHES, Cardinal, Line
+from summarizer.mentions.numbers.values import read_numeral, read_vulgar
+from summarizer.mentions.numbers.words import read_scale, read_small, read_words
+
+_MOST_DECIMALS = 6
+_MOST = Decimal(10) ** 26
+"""Greater values cannot be written out exactly in 28 digits; no news states one."""
+
+
+def read_cardinal(line: Line, at: int) -> Cardinal | None:
+    """Return the plain number that begins at this token; a sign in front of it is not looked at."""
+    if at not in line.cardinals:
+        line.cardinals[at] = _read_cardinal(line, at)
+    return line.cardinals[at]
+
+
+def _read_cardinal(line: Line, at: int) -> Cardinal | None:
+    number = read_part_of_scale(line, at) or _read_unscaled(line, at)
+    if number is None:
+        return None
+    if number.scale == 1:
+        scaled = read_scale(line, number.end, of_money=money_before(line, at) is not None)
+        if scaled:
+            number = Cardinal(scaled[0], number.value * scaled[1], scaled[1])
+    added = read_added_part(line, number.end)
+    if added:
+        number = Cardinal(added.end, number.value + round(added.value * number.scale, 2), number.scale)
+    return number if abs(number.value) < _MOST else None
+
+
+def _read_unscaled(line: Line, at: int) -> Cardinal | None:
+    """Return the number with what stands between it and a scale word behind it: `two and a half million`."""
+    digits = read_vulgar(line, at) or read_numeral(line, at)
+    number = Cardinal(*digits) if digits else _with_point(line, read_words(line, at))
+    if number is None or number.scale != 1:
+        return number
+    added = read_added_part(line, number.end)
+    scaled = read_scale(line, added.end) if added else None
+    if added and scaled:
+        return Cardinal(scaled[0], round((number.value + added.value) * scaled[1], 2), scaled[1])
+    return number
+
+
+def _with_point(line: Line, number: Cardinal | None) -> Cardinal | None:
+    """Return the number with its spoken decimals: `four point seven`, `two point zero five`."""
+    if number is None or line.word(number.end) != "point":
+        return number
+    digits, end = "", number.end + 1
+    while len(digits) < _MOST_DECIMALS and (spoken := read_small(line, end)):
+        digits, end = digits + str(spoken[1]), spoken[0]
+    return Cardinal(end, number.value + Decimal(f"0.{digits}")) if digits else number
+
+
+def read_part_of_scale(line: Line, at: int) -> Cardinal | None:
+    """Return the number that names a part of a scale word: `half a million`, `three quarters of a million`."""
+    part = Part(at + 1, 1, 4) if line.word(at) == "quarter" else read_part(line, at)
+    if part is None:
+        return None
+    scale_at = part.end
+    scale_at += line.is_hyphen(scale_at) or line.word(scale_at) == "of"
+    scale_at += line.word(scale_at) in ("a", "an")
+    scaled = read_scale(line, scale_at)
+    return Cardinal(scaled[0], round(part.value * scaled[1], 2), scaled[1]) if scaled else None
+
+
+def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
+    """Return the first token of the number that begins at this token, sign included, and the number."""
+    number = read_cardinal(line, at)
+    if number is None:
+        return None
+    if line.word(at - 1) == "." and _opens(line, at - 1) and line.word(at).isdecimal():
+        point = number.value.scaleb(-len(line.word(at)))
+        return at - 1, Cardinal(number.end, point, number.scale)
+    if line.word(at - 1) in DASHES and _opens(line, at - 1):
+        return at - 1, Cardinal(number.end, -number.value, number.scale)
+    sign_at = at - 1 - line.is_hyphen(at - 1)
+    if line.word(sign_at) in ("minus", "negative"):
+        return sign_at, Cardinal(number.end, -number.value, number.scale)
+    return at, number
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether the sign at this token belongs to the numeral behind it and to no word before it."""
+    return (
+        line.is_numeral(at + 1) and line.is_glued(at + 1) and (not line.is_glued(at) or line.word(at - 1) in "($€£¥~")
+    )

@@ -1,0 +1,114 @@
+"""Finds every number of an article and reads it: value, bounds, qualifier, unit, and why it may measure nothing."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.mentions.numbers.elliptic import UnitsBefore, is_open, with_joined_units
+from summarizer.mentions.numbers.forms import BEGINNING_WORDS, read_at
+from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.measured import Measured, measured
+from summarizer.mentions.numbers.no_figures import reason_by_rule
+from summarizer.mentions.numbers.qualifiers import qualified, qualifier_behind
+from summarizer.mentions.numbers.rates import rate_behind
+from summarizer.mentions.numbers.values import Expression
+from summarizer.mentions.tokens import TokenizedSentence
+from summarizer.models.articles import Article
+from summarizer.models.mentions import DateMention, NoFigure, NumberMention
+from summarizer.models.spans import Span, slice_span
+
+_RATED = frozenset({"count", "money", "measure", "duration", "multiplier"})
+"""Kinds of number that "a day" or "per person" makes a rate."""
+
+
+class _Stretches:
+    """Stretches of the article, to ask whether a number lies in one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them holds `[start, end)`."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._spans[at].end
+
+
+def find_numbers(
+    article: Article, sentences: Sequence[TokenizedSentence], dates: Sequence[DateMention] = ()
+) -> tuple[NumberMention, ...]:
+    """Return the article's number mentions in text order, with handles `n1`, `n2`, …
+
+    Numbers within `dates` measure nothing: they are part of a date, or a duration that only places in time.
+    """
+    finder = _Finder(article, dates)
+    return tuple(mention for sentence in sentences for mention in finder.mentions(sentence))
+
+
+class _Finder:
+    """Reads the numbers of one article, sentence by sentence."""
+
+    def __init__(self, article: Article, dates: Sequence[DateMention]) -> None:
+        self._text = article.text
+        self._dated = _Stretches(date.span for date in dates)
+        self._furniture = _Stretches(piece.span for piece in article.furniture)
+        self._units = UnitsBefore()
+        self._found = 0
+
+    def mentions(self, tokenized: TokenizedSentence) -> Iterator[NumberMention]:
+        """Yield the mentions of the next sentence, in text order."""
+        sentence, line = tokenized.sentence, Line(self._text, tokenized.tokens)
+        self._units.next_sentence()
+        for number, found in with_joined_units(line, list(_numbers(line))):
+            reason = "furniture" if sentence.kind == "furniture" else self._reason(line, number, found)
+            measured_by = found
+            if reason is None:
+                unit = self._units.unit_for(line, sentence.paragraph, number) if is_open(found) else None
+                measured_by = found._replace(kind=unit[0], unit=unit[1]) if unit else found
+                self._units.note(sentence.paragraph, number, measured_by)
+            self._found += 1
+            yield self._mention(sentence.index, line, (number, measured_by), reason)
+
+    def _reason(self, line: Line, number: Expression, found: Measured) -> NoFigure | None:
+        """Return why the number measures nothing; the rules know more of a duration than that it lies in a date."""
+        start, end = line.start(number.first), line.end(number.end - 1)
+        if self._furniture.hold(start, end):
+            return "furniture"
+        in_date = self._dated.hold(start, end)
+        if in_date and found.kind != "duration":
+            return "date"
+        return reason_by_rule(line, number, found) or ("places_in_time" if in_date else None)
+
+    def _mention(
+        self, sentence: int, line: Line, measure: tuple[Expression, Measured], reason: NoFigure | None
+    ) -> NumberMention:
+        number, found = measure
+        told = qualified(line, number, found)
+        rate = rate_behind(line, found.end) if reason is None and found.kind in _RATED and not found.per else None
+        end = max(told.end, rate[0]) if rate else told.end
+        return NumberMention(
+            id=f"n{self._found}",
+            number=slice_span(self._text, line.start(number.first), line.end(number.end - 1)),
+            phrase=slice_span(self._text, line.start(told.first), line.end(end - 1)),
+            sentence=sentence,
+            low=number.low * found.factor,
+            high=number.high * found.factor,
+            qualifier=told.qualifier,
+            kind=found.kind,
+            unit=found.unit,
+            per=rate[1] if rate else found.per,
+            reason=reason,
+        )
+
+
+def _numbers(line: Line) -> Iterator[tuple[Expression, Measured]]:
+    """Yield what is read from left to right; no number begins within another or within its unit."""
+    free = 0
+    for at, word in enumerate(line.words):
+        if at < free or not (word in BEGINNING_WORDS or word[0].isdigit()):
+            continue
+        number = read_at(line, at)
+        if number:
+            behind = qualifier_behind(line, number.end)
+            found = measured(line, number._replace(noun_at=behind[0]) if behind else number)
+            yield number, found
+            free = max(number.end, found.unit_end)

@@ -1,0 +1,205 @@
+"""The table of forms: every way of wording a number, in the order in which they are tried, with invented examples."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.mentions.numbers.cardinals import read_signed
+from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.multiples import MULTIPLE_WORDS, read_multiple
+from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, read_ordinal
+from summarizer.mentions.numbers.ranges import read_range
+from summarizer.mentions.numbers.shares import read_share
+from summarizer.mentions.numbers.times import read_clock, read_decade, read_length
+from summarizer.mentions.numbers.vague import PLURALS, VAGUE_COUNTS, read_couple, read_magnitude
+from summarizer.mentions.numbers.values import Expression
+from summarizer.mentions.numbers.words import NUMBER_WORDS, SMALL, TENS
+
+
+class Example(NamedTuple):
+    """An invented text with one number in it."""
+
+    text: str
+    number: str
+    """The words of the number expression."""
+    low: str
+    high: str | None = None
+    """None where it equals `low`."""
+
+
+class Form(NamedTuple):
+    """One way of wording a number."""
+
+    name: str
+    begins: frozenset[str]
+    """The words with which it may begin."""
+    with_digits: bool
+    """Whether it may begin with a numeral or a fraction in digits."""
+    read: Callable[[Line, int], Expression | None]
+    """Returns the expression that begins at a token, None if this form does not."""
+    examples: tuple[Example, ...]
+
+
+def _read_plain(line: Line, at: int) -> Expression | None:
+    signed = read_signed(line, at)
+    if signed is None:
+        return None
+    first, number = signed
+    return Expression("cardinal", first, number.end, number.value, number.value)
+
+
+def _read_code(line: Line, at: int) -> Expression | None:
+    """Return the digits that state no quantity: too long a row, or groups of no known kind (`192.168.0.4`)."""
+    if not line.is_numeral(at):
+        return None
+    start = Decimal("".join(c for c in line.word(at)[:18] if c.isdecimal()))
+    return Expression("code", at, at + 1, start, start)
+
+
+_NONE: frozenset[str] = frozenset()
+_SMALL = frozenset(SMALL) | frozenset(TENS)
+
+FORMS = (
+    Form(
+        "clock time",
+        _NONE,
+        True,
+        read_clock,
+        (Example("It closed at 10:06 PM.", "10:06", "10"), Example("Doors open at 9am.", "9", "9")),
+    ),
+    Form("decade", _NONE, True, read_decade, (Example("a song of the 1990s", "1990s", "1990", "1999"),)),
+    Form(
+        "multiple",
+        frozenset(MULTIPLE_WORDS) | _SMALL,
+        True,
+        read_multiple,
+        (
+            Example("Output doubled.", "doubled", "2"),
+            Example("a threefold rise", "threefold", "3"),
+            Example("a 10-fold rise", "10", "10"),
+            Example("It costs four times as much.", "four", "4"),
+            Example("a 2x gain", "2", "2"),
+        ),
+    ),
+    Form(
+        "share",
+        _SMALL | {"a", "an", "half"},
+        True,
+        read_share,
+        (
+            Example("a third of the fleet", "a third", "33.33"),
+            Example("two-thirds of the fleet", "two-thirds", "66.67"),
+            Example("Three quarters of the fleet", "Three quarters", "75"),
+            Example("half of the fleet", "half", "50"),
+            Example("one in five farmers", "one in five", "20"),
+            Example("nine out of 10 farmers", "nine out of 10", "90"),
+            Example("3/4 of the fleet", "3/4", "75"),
+            Example("It lasted half an hour.", "half", "0.5"),
+        ),
+    ),
+    Form(
+        "ordinal",
+        frozenset(ORDINAL_WORDS) | frozenset(TENS),
+        True,
+        read_ordinal,
+        (Example("the 7th paragraph", "7th", "7"), Example("her twenty-first win", "twenty-first", "21")),
+    ),
+    Form(
+        "range",
+        NUMBER_WORDS | {"a", "an", "half"},
+        True,
+        read_range,
+        (
+            Example("5,000 to 6,000 sheep", "5,000 to 6,000", "5000", "6000"),
+            Example("between 10 and 20 sheep", "10 and 20", "10", "20"),
+            Example("It cost $3-4bn.", "3-4bn", "3000000000", "4000000000"),
+            Example("It cost $3 to $4 billion.", "3 to $4 billion", "3000000000", "4000000000"),
+            Example("two to three hundred sheep", "two to three hundred", "200", "300"),
+            Example("a rise of 4% to 6%", "4% to 6", "4", "6"),
+            Example("four or five sheep", "four or five", "4", "5"),
+            Example("10–15 sheep", "10–15", "10", "15"),
+        ),
+    ),
+    Form(
+        "couple",
+        frozenset({"a", "another", "couple", "pair"}),
+        False,
+        read_couple,
+        (
+            Example("a couple of sheep", "a couple", "2"),
+            Example("a couple of hundred sheep", "a couple of hundred", "200"),
+        ),
+    ),
+    Form(
+        "magnitude",
+        frozenset(PLURALS) | VAGUE_COUNTS | {"a"},
+        False,
+        read_magnitude,
+        (
+            Example("dozens of sheep", "dozens", "12"),
+            Example("Tens of thousands of sheep", "Tens of thousands", "10000"),
+            Example("hundreds of thousands of sheep", "hundreds of thousands", "100000"),
+            Example("several hundred sheep", "several hundred", "100"),
+            Example("a few thousand sheep", "a few thousand", "1000"),
+            Example("millions of sheep", "millions", "1000000"),
+        ),
+    ),
+    Form(
+        "length of time",
+        frozenset({"a", "an"}),
+        False,
+        read_length,
+        (Example("He stayed for a year.", "a", "1"), Example("a week ago", "a", "1")),
+    ),
+    Form(
+        "cardinal",
+        NUMBER_WORDS | {"a", "an", "half", "quarter"},
+        True,
+        _read_plain,
+        (
+            Example("200,000 sheep", "200,000", "200000"),
+            Example("1.300.000 sheep", "1.300.000", "1300000"),
+            Example("1\u00a0300 sheep", "1\u00a0300", "1300"),
+            Example("1 300 000 sheep", "1 300 000", "1300000"),
+            Example("three and a quarter litres", "three and a quarter", "3.25"),
+            Example("four point seven litres", "four point seven", "4.7"),
+            Example("two thirds of a million sheep", "two thirds of a million", "666666.67"),
+            Example(".5 litres", ".5", "0.5"),
+            Example("3.25 litres", "3.25", "3.25"),
+            Example("2,5 litres", "2,5", "2.5"),
+            Example("4.3 million sheep", "4.3 million", "4300000"),
+            Example("€4.5m", "4.5m", "4500000"),
+            Example("12k sheep", "12k", "12000"),
+            Example("4 1/2 litres", "4 1/2", "4.5"),
+            Example("3½ litres", "3½", "3.5"),
+            Example("It was -5 at dawn.", "-5", "-5"),
+            Example("minus 5 degrees", "minus 5", "-5"),
+            Example("twenty-five sheep", "twenty-five", "25"),
+            Example("one hundred and ten thousand sheep", "one hundred and ten thousand", "110000"),
+            Example("two million three hundred thousand sheep", "two million three hundred thousand", "2300000"),
+            Example("a hundred sheep", "a hundred", "100"),
+            Example("two dozen sheep", "two dozen", "24"),
+            Example("half a million sheep", "half a million", "500000"),
+            Example("a quarter of a million sheep", "a quarter of a million", "250000"),
+            Example("two and a half million sheep", "two and a half million", "2500000"),
+            Example("three and a half litres", "three and a half", "3.5"),
+        ),
+    ),
+    Form("code", _NONE, True, _read_code, (Example("a server at 192.168.0.4", "192.168.0.4", "19216804"),)),
+)
+"""Forms in the order in which they are tried: what begins alike, the longer wording first."""
+
+BEGINNING_WORDS = frozenset().union(*(form.begins for form in FORMS))
+"""Words with which a number expression may begin; digits begin one too."""
+
+_READERS_BY_WORD = {word: tuple(form.read for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
+_READERS_OF_DIGITS = tuple(form.read for form in FORMS if form.with_digits)
+
+
+def read_at(line: Line, at: int) -> Expression | None:
+    """Return the number expression that begins at this token, by the first form that reads one."""
+    for read in _READERS_BY_WORD.get(line.word(at), _READERS_OF_DIGITS):
+        expression = read(line, at)
+        if expression:
+            return expression
+    return None

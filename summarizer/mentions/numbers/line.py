@@ -1,0 +1,87 @@
+"""Line: the tokens of one sentence, which rules may look at beyond either end without care."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.mentions.tokens import Token
+
+HYPHENS = frozenset("-\u2010\u2011")
+"""Signs that join the parts of one word; U+2011 normalises to U+2010."""
+DASHES = HYPHENS | frozenset("–\u2012\u2212")
+"""Signs that may stand between the ends of a range, or before a negative number."""
+
+
+class Cardinal(NamedTuple):
+    """One plain number, its last token at `end - 1`."""
+
+    end: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    """The scale word that stands behind it: 1000000 in "4.3 million"."""
+
+
+class Line:
+    """The tokens of one sentence, by position from 0; a position outside it reads as an empty word."""
+
+    __slots__ = ("_text", "_tokens", "cardinals", "size", "words")
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self.words = [token.norm for token in tokens]
+        self.size = len(self.words)
+        self.cardinals: dict[int, Cardinal | None] = {}
+        """Plain numbers by their first token, as far as asked for: several forms begin with one."""
+
+    def word(self, at: int) -> str:
+        """Return the normalised text of the token, "" outside the sentence."""
+        return self.words[at] if 0 <= at < self.size else ""
+
+    def text(self, at: int) -> str:
+        """Return the token as it stands in the article, "" outside the sentence."""
+        return self._tokens[at].text if 0 <= at < self.size else ""
+
+    def is_numeral(self, at: int) -> bool:
+        """Whether the token is written in digits."""
+        return 0 <= at < self.size and self._tokens[at].kind == "numeral"
+
+    def is_word(self, at: int) -> bool:
+        """Whether the token is written in letters."""
+        return 0 <= at < self.size and self._tokens[at].kind == "word"
+
+    def is_capitalised(self, at: int) -> bool:
+        """Whether the token is a word that begins with a capital letter."""
+        return self.is_word(at) and self._tokens[at].text[0].isupper()
+
+    def is_glued(self, at: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < at < self.size and self._tokens[at - 1].end == self._tokens[at].start
+
+    def is_hyphen(self, at: int) -> bool:
+        """Whether the token joins its two neighbours into one word."""
+        return self.word(at) in HYPHENS and self.is_glued(at) and self.is_glued(at + 1)
+
+    def gap(self, at: int) -> str:
+        """Return what stands between the token and the one before it, "" at either end."""
+        return self._text[self._tokens[at - 1].end : self._tokens[at].start] if 0 < at < self.size else ""
+
+    def start(self, at: int) -> int:
+        """Return where the token begins, in code points of the article."""
+        return self._tokens[at].start
+
+    def end(self, at: int) -> int:
+        """Return where the token ends, in code points of the article."""
+        return self._tokens[at].end
+
+    def follows(self, at: int, words: Sequence[str]) -> bool:
+        """Whether the words stand at this position, in this order."""
+        return self.words[at : at + len(words)] == list(words) if at >= 0 else False
+
+
+def longest_first(phrases: Iterable[tuple[str, ...]], key: int) -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases under their word at position `key` (0 or -1), the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[key], []).append(phrase)
+    return found

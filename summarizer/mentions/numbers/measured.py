@@ -1,0 +1,139 @@
+"""What a number measures: its unit from the expression, a currency, a unit of measure or the counted noun."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.mentions.numbers.counted import counted_at, counted_behind_of, unit_of
+from summarizer.mentions.numbers.currencies import money_after, money_before
+from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
+from summarizer.mentions.numbers.ranges import is_score_at
+from summarizer.mentions.numbers.units import unit_at
+from summarizer.mentions.numbers.values import Expression
+from summarizer.models.mentions import NumberKind
+
+_LARGEST_AGE = 120
+_WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier".split())
+_NEAR = 5
+
+
+class Measured(NamedTuple):
+    """The unit of a number, and how far the words that state it reach."""
+
+    first: int
+    """The first token of the number with a currency sign in front of it."""
+    end: int
+    """The token behind number, unit and counted noun."""
+    unit_end: int
+    """The token behind what no other number may begin in: number and unit of measure."""
+    kind: NumberKind
+    unit: str | None
+    per: str | None = None
+    factor: Decimal = Decimal(1)
+    """What to multiply the bounds by: 0.01 for cents."""
+
+
+def measured(line: Line, number: Expression) -> Measured:
+    """Return what the number measures by the words beside it."""
+    return (
+        _by_form(line, number)
+        or _money(line, number)
+        or _unit(line, number)
+        or _age(line, number)
+        or _count(line, number)
+    )
+
+
+def _by_form(line: Line, number: Expression) -> Measured | None:
+    first, end = number.first, number.end
+    if number.form == "ordinal":
+        return Measured(first, end, end, "ordinal", None)
+    if number.form in ("length", "clock") and number.unit:
+        return Measured(first, end, end, "duration", number.unit)
+    if number.form in ("clock", "decade", "code"):
+        return Measured(first, end, end, "other", None)
+    if number.form == "multiple":
+        return Measured(first, number.after, number.after, "multiplier", "times")
+    if number.form == "share":
+        noun_end = counted_behind_of(line, end).end if line.word(end) == "of" else end
+        return Measured(first, noun_end, end, "fraction", "%")
+    if is_score_at(line, end) or is_score_at(line, first - 1):
+        return Measured(first, end, end, "score", None)
+    return None
+
+
+def _noun_at(line: Line, number: Expression) -> int:
+    """Return where the noun begins behind a hyphen, or the "of" of "millions of dollars"."""
+    at = number.after
+    return at + (line.is_hyphen(at) or line.word(at) == "of")
+
+
+def _money(line: Line, number: Expression) -> Measured | None:
+    at = _noun_at(line, number)
+    behind = money_after(line, at)
+    if behind and line.word(at) in ("pound", "pounds") and _weighs(line, number, at):
+        return Measured(number.first, behind[0], behind[0], "measure", "lb")
+    before = money_before(line, number.first)
+    if behind and not before and not unit_at(line, at):
+        return Measured(number.first, behind[0], behind[0], "money", behind[1], factor=behind[2])
+    if before:
+        return Measured(before[0], number.end, number.end, "money", before[1])
+    return None
+
+
+def _weighs(line: Line, number: Expression, at: int) -> bool:
+    """Whether pounds are a weight: "a 200-pound boar", "it weighs 200 pounds"."""
+    return line.is_hyphen(at - 1) or not _WEIGHING.isdisjoint(line.words[max(0, number.first - _NEAR) : number.first])
+
+
+def _unit(line: Line, number: Expression) -> Measured | None:
+    at = _noun_at(line, number)
+    found = unit_at(line, at)
+    if found is None:
+        return None
+    end, unit = found
+    old = end + line.is_hyphen(end)
+    if unit.kind == "duration" and line.word(old) in ("old", "olds"):
+        return Measured(number.first, old + 1, old + 1, "age", unit.symbol)
+    if unit.kind == "duration" and line.follows(end, ("of", "age")):
+        return Measured(number.first, end + 2, end + 2, "age", unit.symbol)
+    return Measured(number.first, end, end, unit.kind, unit.symbol, unit.per)
+
+
+def _age(line: Line, number: Expression) -> Measured | None:
+    """Read the age that stands as an aside behind a name ("Ana Holt, 26,") or behind "aged"."""
+    first, end = number.first, number.end
+    if not (number.low == number.high == int(number.low) and 0 < number.low < _LARGEST_AGE):
+        return None
+    told = line.word(first - 1) in ("aged", "age") or line.follows(first - 2, ("aged", "between"))
+    aside = (
+        line.word(first - 1) == "," and line.word(end) in (",", ".", ";", "and", "") and line.is_capitalised(first - 2)
+    )
+    bracketed = line.word(first - 1) == "(" and line.word(end) == ")" and line.is_capitalised(first - 2)
+    if told or ((aside or bracketed) and line.is_numeral(first)):
+        return Measured(first, end, end, "age", "year")
+    return None
+
+
+def _count(line: Line, number: Expression) -> Measured:
+    at, end = number.after, number.end
+    if line.is_hyphen(at) and line.is_word(at + 1):
+        unit = "person" if line.word(at + 1) == "strong" else unit_of(line, at + 1)
+        return Measured(number.first, at + 2, end, "count", unit)
+    if line.word(at) == "of":
+        counted = counted_behind_of(line, at)
+    else:
+        counted = counted_at(line, at, single=number.is_exactly(1))
+    duration = unit_at(line, counted.end - 1) if counted.unit else None
+    if duration and duration[0] == counted.end:
+        return Measured(number.first, counted.end, end, duration[1].kind, duration[1].symbol)
+    return Measured(number.first, counted.end, end, "count", counted.unit or _people(line, number))
+
+
+def _people(line: Line, number: Expression) -> str | None:
+    """Return `person` where the words beside a number without a noun tell of people: "107 killed", "a crowd of 400"."""
+    group_at = next((at for at in (number.first - 1, number.first - 2) if line.word(at) == "of"), 0)
+    if line.word(group_at - 1) in GROUPS:
+        return "person"
+    befell = line.word(number.end) in HURT or (line.word(number.end) == "were" and line.word(number.end + 1) in HURT)
+    return "person" if befell or not HURTING.isdisjoint(line.words[max(0, number.first - 3) : number.first]) else None

@@ -1,0 +1,120 @@
+"""Numbers that only name something: `Flight 370`, `G7`, `COVID-19`, `No. 5`, telephone numbers, addresses of pages."""
+
+from summarizer.mentions.numbers.currencies import money_before
+from summarizer.mentions.numbers.line import DASHES, Line
+from summarizer.mentions.numbers.values import Expression
+
+DESIGNATORS = frozenset(
+    """
+    airbus annex apartment appendix article articles bib boeing bus chapter channel clause exit ext fax figure fig flight
+    flights formula gate highway interstate iphone motorway page pages paragraph paragraphs pier platform phone post
+    posts protocol quay resolution road room route routes runway section sections tel terminal ticket version vol volume
+    """.split()
+)
+"""Nouns whose number is a name, in lower case too: "Flight 370", "posts 542 and 543"."""
+CAPITAL_DESIGNATORS = frozenset(
+    """
+    apollo area battalion big block box brigade building case catch category cac class dax directive district division
+    euro falcon fortune ftse galaxy game grade group junction lane law level line lines lot matchday nikkei order part
+    phase precinct regiment round rule school season sector ship soyuz squadron stage step stoxx studio super table tier
+    top track train tram type unit ward week windows zone
+    """.split()
+)
+"""Nouns whose number is a name where they are written with a capital: "Ward 3", but "in that ward 3 patients"."""
+_NUMBERING = frozenset({"no", "nos", "nr", "number", "numbers"})
+_JOINING = frozenset({",", "and", "or", "to", "–", "-", "/", "&"})
+_LONGEST_ROW = 3
+_SIGN_WORDS = frozenset({"minus", "plus"})
+_CLOSING = frozenset({"", ".", ",", ";", ":", "?", "!", ")"})
+_PHONE_GROUPS = 3
+_GLUE = frozenset("/_=@#")
+
+
+def is_designated(line: Line, number: Expression) -> bool:
+    """Whether a noun in front makes the number a name; a row of such numbers shares it ("posts 542 and 543")."""
+    at = number.first - 1
+    for _ in range(_LONGEST_ROW):
+        if line.word(at) in _JOINING and line.is_numeral(at - 1):
+            at -= 2
+    if line.word(at) == "." and line.word(at - 1) in _NUMBERING:
+        return True
+    word = line.word(at)
+    if word in _NUMBERING:
+        return (line.is_capitalised(at) and line.is_numeral(at + 1)) or (
+            word.startswith("number") and line.word(at - 1) not in ("the", "a", "in")
+        )
+    if word == "p" and line.word(at - 1) == "&":
+        return True
+    return line.is_numeral(at + 1) and (
+        word in DESIGNATORS or (word in CAPITAL_DESIGNATORS and line.is_capitalised(at))
+    )
+
+
+def is_part_of_name(line: Line, number: Expression) -> bool:
+    """Whether letters hang on the front of the digits ("G7", "COVID-19", "last-16") or name a kind behind them ("5G")."""
+    first, end = number.first, number.end
+    if not line.is_numeral(first) or money_before(line, first):
+        return False
+    if line.is_glued(first) and line.is_word(first - 1):
+        return True
+    if line.is_hyphen(first - 1) and line.is_word(first - 2):
+        return line.word(first - 2) not in _SIGN_WORDS
+    return line.is_glued(end) and line.text(end) in ("G", "D")
+
+
+def is_capitalised_name(line: Line, number: Expression) -> bool:
+    """Whether a number word is written as part of a name, within a sentence: "the Group of Seven", "Big Four"."""
+    first = number.first
+    if line.word(first - 1) == "of" and line.word(first - 2) == "group" and line.is_capitalised(first - 2):
+        return True
+    if not line.is_capitalised(first) or first == 0 or number.form not in ("cardinal", "multiple"):
+        return False
+    return line.is_capitalised(first - 1) or (line.word(first - 1) == "of" and line.is_capitalised(first - 2))
+
+
+def is_number_of_name(line: Line, number: Expression) -> bool:
+    """Whether a short numeral closes a name and nothing that it could count follows: "the Orrin 3"."""
+    first, end = number.first, number.end
+    digits = line.word(first)
+    if not (line.is_numeral(first) and digits.isdecimal() and end == first + 1 and len(digits) < 4):
+        return False
+    if first < 2 or not line.is_capitalised(first - 1):
+        return False
+    return line.word(end) in _CLOSING
+
+
+def is_identifier(line: Line, number: Expression) -> bool:
+    """Whether the digits are part of a telephone number, a page's address, a version or a code."""
+    first, end = number.first, number.end
+    if number.form == "code" or not line.is_numeral(first):
+        return number.form == "code"
+    digits = line.word(first)
+    if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
+        return True
+    if (line.is_glued(first) and line.word(first - 1) in _GLUE) or (
+        line.is_glued(end) and line.word(end) in _GLUE - {"+"}
+    ):
+        return True
+    return _is_in_row(line, first) or any(_is_dialled(line, near) for near in (first - 1, end))
+
+
+def _is_dialled(line: Line, at: int) -> bool:
+    """Whether the token is part of a telephone number by its leading zero: "0800 555 019"."""
+    return (
+        line.is_numeral(at) and line.word(at).startswith("0") and line.word(at).isdecimal() and len(line.word(at)) > 2
+    )
+
+
+def _is_in_row(line: Line, at: int) -> bool:
+    """Whether three groups of digits hang together by hyphens."""
+    groups, begin, end = 1, at, at + 1
+    while (
+        groups < _PHONE_GROUPS
+        and line.word(begin - 1) in DASHES
+        and line.is_numeral(begin - 2)
+        and line.is_glued(begin)
+    ):
+        groups, begin = groups + 1, begin - 2
+    while groups < _PHONE_GROUPS and line.word(end) in DASHES and line.is_numeral(end + 1) and line.is_glued(end + 1):
+        groups, end = groups + 1, end + 2
+    return groups >= _PHONE_GROUPS

@@ -1,0 +1,131 @@
+"""The table of rules for numbers that measure nothing, each with its reason and invented examples."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from summarizer.mentions.numbers import names, periods
+from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.measured import Measured
+from summarizer.mentions.numbers.values import Expression
+from summarizer.models.mentions import NoFigure
+
+
+class NoFigureRule(NamedTuple):
+    """One way in which a number measures nothing."""
+
+    reason: NoFigure
+    applies: Callable[[Line, Expression, Measured], bool]
+    examples: tuple[str, ...]
+    """Invented texts: it explains a number of each, and leaves none open."""
+    open_examples: tuple[str, ...]
+    """Invented texts that look alike: their number may be a figure."""
+
+
+_BEFORE_PRONOUN = frozenset("this that which each every any no another the such only some many a particular".split())
+_NOT_COUNTED_ONE = frozenset("another who whom whose that which by on day side hand way thing off time sided".split())
+
+
+def _is_pronoun(line: Line, number: Expression, found: Measured) -> bool:
+    if line.word(number.first) != "one" or number.end != number.first + 1 or number.form != "cardinal":
+        return False
+    before, behind = line.word(number.first - 1), line.word(number.end)
+    if before in ("least", "than", "only", "just") and (found.unit or behind == "of"):
+        return False
+    if before in _BEFORE_PRONOUN or behind in _NOT_COUNTED_ONE or behind == "of":
+        return True
+    if line.is_hyphen(number.end):
+        return found.kind == "count" and line.word(number.end + 1) in _NOT_COUNTED_ONE | {"way", "on"}
+    return found.unit is None
+
+
+def _is_zero(line: Line, number: Expression, found: Measured) -> bool:
+    return number.is_exactly(0) and (found.kind == "score" or line.word(number.first) == "zero")
+
+
+RULES = (
+    NoFigureRule(
+        "time_of_day",
+        lambda line, number, _: periods.is_clock_time(line, number),
+        ("Polls close at 22:30.", "It shuts at 6 p.m.", "from 9 to 11am"),
+        ("It took 2:08:33 to the line.", "6 mills"),
+    ),
+    NoFigureRule(
+        "ordinal",
+        lambda _, number, __: number.form == "ordinal",
+        ("her first win", "the 7th paragraph"),
+        ("7 paragraphs",),
+    ),
+    NoFigureRule(
+        "identifier",
+        lambda line, number, _: names.is_identifier(line, number),
+        ("Call 555-014-2367.", "the page /news/2041/", "Dial 0800 555 014."),
+        ("some 555 pages", "10-15 pages"),
+    ),
+    NoFigureRule(
+        "name",
+        lambda line, number, _: names.is_designated(line, number),
+        ("aboard Flight 370", "guard posts 542 and 543", "No. 5 on the list"),
+        ("the flight of 370 geese", "no 5 goats alike"),
+    ),
+    NoFigureRule(
+        "name",
+        lambda line, number, _: names.is_part_of_name(line, number),
+        ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet"),
+        ("5 g of salt", "minus-16 degrees"),
+    ),
+    NoFigureRule(
+        "name",
+        lambda line, number, _: names.is_capitalised_name(line, number),
+        ("the Group of Seven", "the Group of 20", "the Big Four banks"),
+        ("Seven boats sank.", "Most of seven boats sank."),
+    ),
+    NoFigureRule(
+        "date",
+        lambda line, number, _: periods.is_day_of_month(line, number),
+        ("on 21 September", "on Sept. 21", "from May 3-5"),
+        ("21 goats", "They may 21 times ask."),
+    ),
+    NoFigureRule(
+        "date",
+        lambda line, number, found: found.kind == "count" and periods.is_year(line, number, found),
+        ("in 2014", "the 1991 flood", "(1987)"),
+        ("about 2014 goats", "€1991", "1991 km"),
+    ),
+    NoFigureRule(
+        "date", lambda _, number, __: periods.is_decade(number), ("since the 1990s",), ("They counted 1990 goats.",)
+    ),
+    NoFigureRule(
+        "name",
+        lambda line, number, found: found.kind == "count" and names.is_number_of_name(line, number),
+        ("He drives the Orrin 3.",),
+        ("The team from Orrin had 3.",),
+    ),
+    NoFigureRule(
+        "bounds_period",
+        periods.bounds_a_period,
+        ("in the first four months", "in the space of one week", "within ten days of the vote"),
+        ("for four months", "within ten days"),
+    ),
+    NoFigureRule(
+        "places_in_time",
+        periods.places_in_time,
+        ("four days ago", "two weeks later", "over the past three years"),
+        ("four days of rain", "over three years"),
+    ),
+    NoFigureRule(
+        "pronoun",
+        _is_pronoun,
+        ("one of the largest", "They help one another.", "No one came."),
+        ("one boat", "at least one of them"),
+    ),
+    NoFigureRule("zero", _is_zero, ("zero tolerance",), ("0 accidents",)),
+)
+"""Rules in the order in which they are tried."""
+
+
+def reason_by_rule(line: Line, number: Expression, found: Measured) -> NoFigure | None:
+    """Return why the number measures nothing, by the first rule that applies; None where it may be a figure."""
+    for rule in RULES:
+        if rule.applies(line, number, found):
+            return rule.reason
+    return None

@@ -1,0 +1,66 @@
+"""Clock times (`10:06 PM`, `9am`), decades (`the 1990s`) and lengths of time worded with an article (`a year`)."""
+
+from decimal import Decimal
+
+from summarizer.mentions.numbers.line import HYPHENS, Line
+from summarizer.mentions.numbers.units import DURATION_WORDS, unit_at
+from summarizer.mentions.numbers.values import Expression, numeral_value
+
+_BEFORE_A_LENGTH = frozenset(
+    "for lasting lasted last lasts within than nearly almost about around roughly over under takes take took taking spend "
+    "spent spends spending least another after every half only just in served serve serving jailed".split()
+)
+"""Words that may stand before "a year" where it states how long; elsewhere it is the "per year" of a rate."""
+_BEHIND_A_LENGTH = frozenset({"ago", "later", "earlier", "long", "old", "after", "before"})
+"""Words that may stand behind it there."""
+_BEHIND_AN_HOUR = frozenset({":", "am", "pm", "a", "p", "o'clock"})
+_HALF_BEHIND = ("and", "a", "half")
+
+
+def day_half_at(line: Line, at: int) -> bool:
+    """Whether `am`, `p.m.` or the like stands at this token."""
+    return line.word(at) in ("am", "pm") or (line.word(at) in ("a", "p") and line.follows(at + 1, (".", "m")))
+
+
+def read_clock(line: Line, at: int) -> Expression | None:
+    """Return the clock time at this token, its value the hour; three parts (`2:08:33`) are a length, in seconds."""
+    hour = numeral_value(line.word(at)) if line.is_numeral(at) and line.word(at + 1) in _BEHIND_AN_HOUR else None
+    if hour is None:
+        return None
+    parts = [hour]
+    end = at + 1
+    while len(parts) < 3 and line.word(end) == ":" and line.is_glued(end) and line.is_glued(end + 1):
+        part = numeral_value(line.word(end + 1)) if line.is_numeral(end + 1) else None
+        if part is None:
+            break
+        parts, end = [*parts, part], end + 2
+    named = day_half_at(line, end) or line.word(end) == "o'clock"
+    if len(parts) == 3 and not named:
+        seconds = parts[0] * 3600 + parts[1] * 60 + parts[2]
+        return Expression("clock", at, end, seconds, seconds, unit="second")
+    return Expression("clock", at, end, hour, hour) if len(parts) > 1 or (named and hour < 25) else None
+
+
+def read_decade(line: Line, at: int) -> Expression | None:
+    """Return the decade at this token (`1990s`, `20s`): the first and last of its years."""
+    decade = line.word(at)
+    end = at + 1 + (line.word(at + 1) in ("'", "’"))
+    if not (decade.isdecimal() and len(decade) in (2, 4) and decade.endswith("0")):
+        return None
+    if line.word(end) != "s" or not line.is_glued(end):
+        return None
+    return Expression("decade", at, end + 1, Decimal(decade), Decimal(decade) + 9)
+
+
+def read_length(line: Line, at: int) -> Expression | None:
+    """Return the one that "a" means in "for a year"; with its half in "an hour and a half"."""
+    if line.word(at) not in ("a", "an") or line.word(at + 1) not in DURATION_WORDS or line.word(at + 1).endswith("s"):
+        return None
+    if line.follows(at + 2, _HALF_BEHIND):
+        unit = unit_at(line, at + 1)
+        value = Decimal("1.5")
+        return Expression("length", at, at + 2 + len(_HALF_BEHIND), value, value, unit=unit and unit[1].symbol)
+    long = line.word(at + 2) in HYPHENS and line.word(at + 3) in _BEHIND_A_LENGTH
+    if line.word(at - 1) in _BEFORE_A_LENGTH or line.word(at + 2) in _BEHIND_A_LENGTH or long:
+        return Expression("length", at, at + 1, Decimal(1), Decimal(1))
+    return None

@@ -1,0 +1,90 @@
+"""The tables of the number grammar: each row reads its own examples."""
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.mentions.numbers import currencies, no_figures, qualifiers, units, words
+from summarizer.mentions.numbers.forms import FORMS, Example, Form, read_at
+from tests.mentions.numbers_in import line_of, number_in, numbers_in
+
+
+def _name(row: object) -> str:
+    """Return a short name for a row of a table in a test's id."""
+    return str(
+        next((getattr(row, field) for field in ("example", "text", "name", "reason") if hasattr(row, field)), row)
+    )
+
+
+QUALIFIER_ROWS = [*qualifiers.BEFORE, *qualifiers.AFTER]
+CURRENCIES = [*currencies.SIGNS, *currencies.NAMES]
+
+
+@pytest.mark.parametrize(
+    ("form", "example"), [(form, example) for form in FORMS for example in form.examples], ids=_name
+)
+def test_every_form_reads_its_examples(form: Form, example: Example) -> None:
+    """Each form of number reads the words and the bounds of its own examples, before any other form takes them."""
+    line = line_of(example.text)
+    read = next(expression for at in range(line.size) if (expression := read_at(line, at)))
+    by_form = {form.read(line, at) for at in range(line.size)}
+    assert example.number == example.text[line.start(read.first) : line.end(read.end - 1)]
+    assert (Decimal(example.low), Decimal(example.high or example.low)) == (read.low, read.high)
+    assert read in by_form
+
+
+@pytest.mark.parametrize("row", QUALIFIER_ROWS, ids=_name)
+def test_every_qualifier_is_read_in_its_example(row: qualifiers.QualifierWords) -> None:
+    """Each row of the qualifier tables qualifies the number of its example and is part of its phrase."""
+    mention = number_in(row.example)
+    assert (row.qualifier, row.example) == (mention.qualifier, mention.phrase.text)
+
+
+@pytest.mark.parametrize("row", qualifiers.BEFORE, ids=_name)
+def test_every_wording_in_front_of_a_number_qualifies_it(row: qualifiers.QualifierWords) -> None:
+    """All words of a row say the same of the number behind them."""
+    found = {form: number_in(f"{form} 300 sheep").qualifier for form in row.words.split("|")}
+    assert dict.fromkeys(found, row.qualifier) == found
+
+
+@pytest.mark.parametrize("currency", CURRENCIES, ids=_name)
+def test_every_currency_is_read_in_its_example(currency: currencies.Currency) -> None:
+    """Each currency gives its ISO 4217 code, in the major unit."""
+    mention = number_in(currency.example)
+    assert ("money", currency.code) == (mention.kind, mention.unit)
+    if currency.factor != 1:
+        assert Decimal("0.4") == mention.low
+
+
+@pytest.mark.parametrize("unit", units.UNITS, ids=_name)
+def test_every_unit_is_read_in_its_example(unit: units.Unit) -> None:
+    """Each unit of measure gives its symbol and kind."""
+    mention = number_in(unit.example)
+    assert (unit.symbol, unit.kind) == (mention.unit, mention.kind)
+    assert unit.per in (None, mention.per)
+
+
+@pytest.mark.parametrize(("short", "abbreviation"), words.ABBREVIATIONS.items(), ids=_name)
+def test_every_abbreviated_scale_word_multiplies(short: str, abbreviation: words.Abbreviation) -> None:
+    """Each abbreviation multiplies the numeral in front of it and is part of the number."""
+    for mention in numbers_in(abbreviation.example):
+        digits = mention.number.text.removesuffix(short).strip()
+        assert Decimal(digits) * abbreviation.value == mention.low
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(rule, example) for rule in no_figures.RULES for example in rule.examples], ids=_name
+)
+def test_every_rule_explains_the_number_of_its_examples(rule: no_figures.NoFigureRule, example: str) -> None:
+    """Each rule for numbers that measure nothing gives its reason for a number of its examples, and no number is open."""
+    reasons = {mention.reason for mention in numbers_in(example)}
+    assert rule.reason in reasons
+    assert None not in reasons
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [(rule, example) for rule in no_figures.RULES for example in rule.open_examples], ids=_name
+)
+def test_every_rule_leaves_what_only_looks_alike(rule: no_figures.NoFigureRule, example: str) -> None:
+    """A number that only looks like one that a rule explains may be a figure."""
+    assert [None] == [mention.reason for mention in numbers_in(example)], rule.reason
