@@ -1,0 +1,55 @@
+"""Events: a drafted event becomes an Event whose clauses and names stand in the article."""
+
+from collections.abc import Mapping
+
+from summarizer.grounding.source import Source
+from summarizer.grounding.times import resolve_time
+from summarizer.grounding.verdicts import Unproven
+from summarizer.grounding.wording import OwnWords, check_wording
+from summarizer.grounding.words import resolve, without_full_stop
+from summarizer.models.drafts import EventDraft
+from summarizer.models.findings import Event, Figure, Participant
+
+
+def prove_event(source: Source, draft: EventDraft, figures: Mapping[str, Figure]) -> Event:
+    """Return the event (with a provisional id); raise Unproven where anything fails.
+
+    `figures` are the accepted figures under the handles of the numbers that state them; a number whose figure was
+    rejected is left out of the event.
+    """
+    trigger = resolve(source, draft.trigger, "trigger")
+    evidence = tuple(without_full_stop(source, resolve(source, words, "evidence")) for words in draft.evidence)
+    if not evidence[0].contains(trigger):
+        raise Unproven("trigger_outside_evidence", "evidence", evidence[0].text)
+    time = resolve_time(source, draft.time)
+    source.check_names("place", draft.place)
+    source.check_names("participants", *(participant.name for participant in draft.participants))
+    source.check_names("attribution", *draft.attribution)
+    linked = _linked(source, draft, figures)
+    names = (*(p.name for p in draft.participants), *draft.attribution, *filter(None, [draft.place]))
+    own = OwnWords(
+        evidence=evidence,
+        names=names,
+        times=(time,) if time else (),
+        values=tuple(value for figure in linked for value in (figure.low, figure.high)),
+    )
+    check_wording(source, "description", draft.description, own)
+    return Event(
+        id="e1",
+        trigger=trigger,
+        evidence=evidence,
+        type=draft.type,
+        description=draft.description,
+        participants=tuple(Participant(name=p.name, role=p.role) for p in draft.participants),
+        place=draft.place,
+        time=time,
+        attribution=draft.attribution,
+        status=draft.status,
+        figures=tuple(dict.fromkeys(figure.id for figure in linked)),
+    )
+
+
+def _linked(source: Source, draft: EventDraft, figures: Mapping[str, Figure]) -> list[Figure]:
+    for handle in draft.numbers:
+        source.number(handle)
+    return [figures[handle] for handle in draft.numbers if handle in figures]

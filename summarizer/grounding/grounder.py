@@ -1,0 +1,117 @@
+"""Grounding: a draft in; proven findings, rejections and the account of every number out."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from summarizer.grounding.coverage import account
+from summarizer.grounding.events import prove_event
+from summarizer.grounding.figures import ProvenFigure, prove_figure
+from summarizer.grounding.pointed import pointed_sentence
+from summarizer.grounding.source import Source
+from summarizer.grounding.statements import prove_statement
+from summarizer.grounding.summary_text import Findings, prove_sentence
+from summarizer.grounding.verdicts import Unproven
+from summarizer.models.articles import Article
+from summarizer.models.drafts import Draft, DraftItem
+from summarizer.models.findings import Event, Figure, Statement
+from summarizer.models.mentions import Mentions
+from summarizer.models.summaries import FindingKind, Rejection, Summary
+
+_Item = TypeVar("_Item", bound=DraftItem)
+_Proven = TypeVar("_Proven")
+
+
+def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Summary:
+    """Return the Summary of what the draft says and the article proves; `model` names the drafter.
+
+    Every draft item becomes a finding or a rejection; findings are numbered in text order.
+    """
+    ledger = _Ledger(mentions)
+    source = Source(article, mentions)
+    proven = ledger.prove("figure", draft.figures, lambda item: prove_figure(source, item), _figure_key)
+    figures = _numbered_figures(proven)
+    by_handle = {handle: figures[position] for position, each in proven.items() for handle in each.handles}
+    events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _event_key)
+    statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _statement_key)
+    findings = Findings(figures, _numbered_events(events), _numbered_statements(statements))
+
+    headlines = [draft.headline] if draft.headline else []
+    headline = ledger.prove("summary", headlines, lambda item: prove_sentence(source, item, findings), _text_key)
+    sentences = ledger.prove("summary", draft.sentences, lambda item: prove_sentence(source, item, findings), _text_key)
+    return Summary(
+        article=article,
+        model=model,
+        headline=headline.get(0),
+        sentences=tuple(sentences.values()),
+        figures=tuple(sorted(findings.figures.values(), key=lambda figure: figure.number.start)),
+        events=tuple(sorted(findings.events.values(), key=lambda event: event.trigger.start)),
+        statements=tuple(sorted(findings.statements.values(), key=lambda statement: statement.content[0].start)),
+        rejections=tuple(ledger.rejections),
+        coverage=account(mentions, draft, {handle: figure.id for handle, figure in by_handle.items()}),
+    )
+
+
+class _Ledger:
+    """Proves draft items one by one and keeps what fails."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self.rejections: list[Rejection] = []
+
+    def prove(
+        self,
+        kind: FindingKind,
+        items: Sequence[_Item],
+        proof: Callable[[_Item], _Proven],
+        key: Callable[[_Proven], Hashable],
+    ) -> dict[int, _Proven]:
+        """Return what is proven under its position in the draft; of two with the same key the second is rejected."""
+        proven: dict[int, _Proven] = {}
+        seen: set[Hashable] = set()
+        for position, item in enumerate(items):
+            try:
+                found = _new(proof(item), key, seen)
+            except Unproven as unproven:
+                self.rejections.append(unproven.as_rejection(kind, pointed_sentence(self._mentions, item)))
+            else:
+                proven[position] = found
+        return proven
+
+
+def _new(found: _Proven, key: Callable[[_Proven], Hashable], seen: set[Hashable]) -> _Proven:
+    """Return what was found and remember its key; raise Unproven if it was found before."""
+    if key(found) in seen:
+        raise Unproven("duplicate")
+    seen.add(key(found))
+    return found
+
+
+def _figure_key(proven: ProvenFigure) -> Hashable:
+    return proven.figure.number.start
+
+
+def _event_key(event: Event) -> Hashable:
+    return event.trigger.start, event.trigger.end
+
+
+def _statement_key(statement: Statement) -> Hashable:
+    return statement.content[0].start, statement.content[-1].end
+
+
+def _text_key(sentence: object) -> Hashable:
+    return sentence
+
+
+def _numbered_figures(proven: dict[int, ProvenFigure]) -> dict[int, Figure]:
+    order = sorted(proven, key=lambda position: proven[position].figure.number.start)
+    return {p: proven[p].figure.model_copy(update={"id": f"f{n}"}) for n, p in enumerate(order, 1)}
+
+
+def _numbered_events(proven: dict[int, Event]) -> dict[int, Event]:
+    order = sorted(proven, key=lambda position: proven[position].trigger.start)
+    return {p: proven[p].model_copy(update={"id": f"e{n}"}) for n, p in enumerate(order, 1)}
+
+
+def _numbered_statements(proven: dict[int, Statement]) -> dict[int, Statement]:
+    order = sorted(proven, key=lambda position: proven[position].content[0].start)
+    return {p: proven[p].model_copy(update={"id": f"s{n}"}) for n, p in enumerate(order, 1)}

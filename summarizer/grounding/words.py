@@ -1,0 +1,68 @@
+"""Words: from a pointer (sentence, first and last words) to the exact span."""
+
+import re
+
+from summarizer.grounding.source import Source
+from summarizer.grounding.verdicts import Unproven
+from summarizer.models.drafts import Words
+from summarizer.models.spans import Span
+
+_WORD = re.compile(r"\w+")
+
+
+def resolve(source: Source, words: Words, field: str) -> Span:
+    """Return the span from the first occurrence of `first` to the next end of `last`.
+
+    Raises Unproven if the sentence does not exist or the words do not stand there in that order.
+    """
+    begin = source.sentence(words.sentence).span
+    finish = source.sentence(words.end_sentence).span if words.end_sentence is not None else begin
+    if finish.start < begin.start:
+        raise Unproven("words_not_found", field, f"[{words.sentence}] to [{words.end_sentence}]")
+    start, first_end = begin.start, begin.start
+    if words.first is not None:
+        start, first_end = _found(source, words.first, begin.start, begin.end, field)
+    if words.last is None:
+        return source.span(start, finish.end)
+    # `last` may overlap `first` ("the fire" .. "fire"), but must not end before it.
+    at = start if finish is begin else finish.start
+    while True:
+        at, end = _found(source, words.last, at, finish.end, field)
+        if end >= first_end:
+            return source.span(start, end)
+        at += 1
+
+
+def _found(source: Source, wanted: str, start: int, end: int, field: str) -> tuple[int, int]:
+    text = source.article.text
+    at = text.find(wanted, start, end)
+    while at >= 0:
+        if _whole(text, at, at + len(wanted)):
+            return at, at + len(wanted)
+        at = text.find(wanted, at + 1, end)
+    return _found_loosely(text, wanted, (start, end), field)
+
+
+def _found_loosely(text: str, wanted: str, within: tuple[int, int], field: str) -> tuple[int, int]:
+    """The same words with other spaces, case or punctuation between: models tidy what they point to."""
+    parts = [re.escape(part) for part in _WORD.findall(wanted)]
+    if parts:
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{1,8}".join(parts) + r"(?!\w)", re.IGNORECASE)
+        match = pattern.search(text, *within)
+        if match:
+            return match.span()
+    raise Unproven("words_not_found", field, wanted)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut at either end."""
+    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    cut_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not (cut_before or cut_after)
+
+
+def without_full_stop(source: Source, span: Span) -> Span:
+    """Return the span without a closing full stop, as clauses are annotated."""
+    if span.text.endswith(".") and len(span.text) > 1 and not span.text.endswith(".."):
+        return source.span(span.start, span.end - 1)
+    return span

@@ -1,0 +1,218 @@
+"""The only door from drafts to findings: what passes it, and what becomes of the rest."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import pytest
+
+from summarizer.grounding.grounder import ground
+from summarizer.mentions.finder import find_mentions
+from summarizer.models.articles import Article
+from summarizer.models.drafts import (
+    CitationDraft,
+    Dismissal,
+    Draft,
+    EventDraft,
+    FigureDraft,
+    ParticipantDraft,
+    SentenceDraft,
+    StatementDraft,
+    UnlistedNumber,
+    Words,
+)
+from summarizer.models.mentions import NoFigure
+from summarizer.models.summaries import Rejection, Summary
+
+TEXT = (
+    "The Varna river burst its banks on Tuesday, and more than 1,200 people left 340 houses in Lower Prisk.\n\n"
+    "“We lost the bridge,” said Mayor Ana Kovač. The repair will cost 4.5 million euros.\n"
+)
+ARTICLE = Article(id="flood", text=TEXT, published="2024-03-14")
+MENTIONS = find_mentions(ARTICLE)
+
+
+def handle(number: str) -> str:
+    """The handle of the number that reads so in the text."""
+    return next(mention.id for mention in MENTIONS.numbers if mention.number.text == number)
+
+
+def people(**changes: object) -> FigureDraft:
+    """A true draft of the 1,200 people, with some fields changed."""
+    fields = {"number": handle("1,200"), "measure": "people who left their houses in Lower Prisk", "time": "d1"}
+    return FigureDraft.model_validate({**fields, "place": "Lower Prisk", **changes})
+
+
+def flood(**changes: object) -> EventDraft:
+    """A true draft of the flood, with some fields changed."""
+    fields = {
+        "trigger": Words(sentence=1, first="burst its banks", last="burst its banks"),
+        "evidence": (Words(sentence=1, first="The Varna river", last="on Tuesday"),),
+        "type": "disaster",
+        "description": "The Varna river burst its banks on Tuesday.",
+        "participants": (ParticipantDraft(name="Varna river", role="agent"),),
+        "time": "d1",
+    }
+    return EventDraft.model_validate({**fields, **changes})
+
+
+def summary(**parts: Sequence[object]) -> Summary:
+    """What grounding makes of a draft with these parts."""
+    return ground(
+        ARTICLE, MENTIONS, Draft.model_validate({name: tuple(items) for name, items in parts.items()}), "test"
+    )
+
+
+def only_rejection(**parts: Sequence[object]) -> Rejection:
+    """The one rejection that a draft of one bad item leaves, with no finding beside it."""
+    found = summary(**parts)
+    assert ((), (), ()) == (found.figures, found.events, found.statements)
+    (rejection,) = found.rejections
+    return rejection
+
+
+def test_value_qualifier_unit_and_span_of_a_figure_are_read_by_code() -> None:
+    """The draft only points; everything exact comes from the words."""
+    (figure,) = summary(figures=[people()]).figures
+
+    assert ("1200", "more_than", "person") == (format(figure.low, "f"), figure.qualifier, figure.unit)
+    assert ("1,200", "2024-03-12") == (figure.number.text, figure.time)
+    assert TEXT[figure.evidence[0].start : figure.evidence[0].end] == figure.evidence[0].text
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason", "field"),
+    [
+        ({"number": "n99"}, "unknown_handle", "number"),
+        ({"number": UnlistedNumber(sentence=1, text="1,300")}, "number_not_found", "number"),
+        ({"number": UnlistedNumber(sentence=1, text="1,200")}, "number_listed", "number"),
+        ({"number": UnlistedNumber(sentence=1, text="200")}, "number_listed", "number"),
+        ({"number": UnlistedNumber(sentence=1, text="river")}, "number_unreadable", "number"),
+        ({"number": UnlistedNumber(sentence=99, text="1,200")}, "unknown_handle", "sentence"),
+        ({"evidence": Words(sentence=1, first="340", last="houses")}, "number_outside_evidence", "evidence"),
+        ({"evidence": Words(sentence=1, first="1,300 people", last="houses")}, "words_not_found", "evidence"),
+        ({"unit": "sheep"}, "unit_mismatch", "unit"),
+        ({"unit": "house"}, "wording_of_other_number", "unit"),
+        ({"measure": "houses"}, "wording_of_other_number", "measure"),
+        ({"measure": "1,300 people who left"}, "number_not_in_words", "measure"),
+        ({"measure": "340 people who left"}, "number_not_in_words", "measure"),
+        ({"measure": "people who left Sofia"}, "name_not_in_words", "measure"),
+        ({"measure": "people whom Mayor Ana Kovač moved"}, "name_not_in_words", "measure"),
+        ({"measure": " – "}, "empty_wording", "measure"),
+        ({"place": "Upper Prisk"}, "name_not_in_text", "place"),
+        ({"attribution": ("Reuters",)}, "name_not_in_text", "attribution"),
+        ({"time": "2024-02-30"}, "invalid_time", "time"),
+        ({"time": "d99"}, "unknown_handle", "time"),
+        ({"repeats": (handle("340"),)}, "repeat_differs", "repeats"),
+    ],
+)
+def test_a_figure_that_cannot_be_proven_is_rejected_with_reason_and_field(
+    changes: dict[str, object], reason: str, field: str
+) -> None:
+    """One wrong field is enough, and the Summary says which."""
+    rejection = only_rejection(figures=[people(**changes)])
+
+    assert ("figure", reason, field) == (rejection.kind, rejection.reason, rejection.field)
+
+
+def test_names_are_compared_without_case_accents_and_punctuation() -> None:
+    """A model that tidies a name still names the same one."""
+    (figure,) = summary(figures=[people(attribution=("mayor Ana Kovac",))]).figures
+
+    assert ("mayor Ana Kovac",) == figure.attribution
+
+
+def test_the_second_draft_of_one_number_is_a_duplicate() -> None:
+    """One quantity is one figure."""
+    found = summary(figures=[people(), people(measure="people who left")])
+
+    assert (1, ["duplicate"]) == (len(found.figures), [rejection.reason for rejection in found.rejections])
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"trigger": Words(sentence=2, first="lost", last="lost")}, "trigger_outside_evidence"),
+        ({"trigger": Words(sentence=1, first="burned", last="burned")}, "words_not_found"),
+        ({"description": "The Varna river killed 12 people on Tuesday."}, "number_not_in_words"),
+        ({"description": "The Danube burst its banks on Tuesday."}, "name_not_in_words"),
+        ({"description": "On 13 March the Varna river burst its banks."}, "number_not_in_words"),
+        ({"participants": (ParticipantDraft(name="Danube", role="agent"),)}, "name_not_in_text"),
+        ({"numbers": ("n99",)}, "unknown_handle"),
+    ],
+)
+def test_an_event_that_cannot_be_proven_is_rejected(changes: dict[str, object], reason: str) -> None:
+    """Trigger, clauses, names and description all stand in the article."""
+    assert reason == only_rejection(events=[flood(**changes)]).reason
+
+
+def test_a_description_may_say_the_date_and_the_figures_that_it_points_to() -> None:
+    """What an event points to is among its own words."""
+    description = "On 12 March the Varna river burst its banks and 1,200 people left."
+    found = summary(figures=[people()], events=[flood(description=description, numbers=(handle("1,200"),))])
+
+    assert (description, ("f1",)) == (found.events[0].description, found.events[0].figures)
+
+
+def test_a_quotation_is_pointed_to_by_its_handle() -> None:
+    """Content comes out of the text without marks and without the comma before the closing one."""
+    cue = Words(sentence=2, first="said", last="said")
+    draft = StatementDraft(kind="direct", content=("q1",), cue=cue, speaker="Ana Kovač", speaker_role="Mayor")
+    (statement,) = summary(statements=[draft]).statements
+
+    assert ("We lost the bridge", "said") == (statement.content[0].text, statement.cue and statement.cue.text)
+
+
+def test_a_speaker_that_the_article_does_not_name_is_rejected() -> None:
+    """Nobody is made to speak."""
+    draft = StatementDraft(kind="direct", content=("q1",), speaker="Ivan Petrov")
+
+    assert ("name_not_in_text", "speaker") == (
+        only_rejection(statements=[draft]).reason,
+        only_rejection(statements=[draft]).field,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "reason"),
+    [
+        ("More than 1,200 people left.", (), "citation_missing"),
+        ("More than 1,200 people left.", (CitationDraft(kind="figure", position=5),), "citation_missing"),
+        ("More than 1,300 people left.", (CitationDraft(kind="figure", position=0),), "number_not_in_words"),
+        ("People left Sofia.", (CitationDraft(kind="figure", position=0),), "name_not_in_words"),
+    ],
+)
+def test_a_summary_sentence_says_nothing_beyond_what_it_cites(
+    text: str, cites: tuple[CitationDraft, ...], reason: str
+) -> None:
+    """Prose is held to the same proof as fields."""
+    found = summary(figures=[people()], sentences=[SentenceDraft(text=text, cites=cites)])
+
+    assert ([reason], ()) == ([rejection.reason for rejection in found.rejections], found.sentences)
+
+
+def test_a_summary_sentence_cites_findings_by_their_final_ids() -> None:
+    """Ids follow the text, whatever the order of the draft."""
+    cost = FigureDraft(number=handle("4.5 million"), measure="cost of the repair")
+    sentence = SentenceDraft(text="More than 1,200 people left.", cites=(CitationDraft(kind="figure", position=1),))
+    found = summary(figures=[cost, people()], sentences=[sentence])
+
+    assert (["1200", "4500000"], ("f1",)) == ([format(f.low, "f") for f in found.figures], found.sentences[0].cites)
+
+
+def test_every_number_has_a_figure_or_the_reason_why_none_does() -> None:
+    """Coverage tells what was taken, dismissed, rejected and never looked at."""
+    found = summary(figures=[people(), people(number=handle("340"), place="Sofia")])
+    account = {each.number.text: (each.figure, each.reason) for each in found.coverage.numbers}
+
+    assert ("f1", None) == account["1,200"]
+    assert (None, "rejected") == account["340"]
+    assert (None, "not_drafted") == account["4.5 million"]
+    assert (1, 2) == (found.coverage.in_figures, found.coverage.open)
+
+
+def test_a_dismissal_is_the_reason_that_coverage_gives() -> None:
+    """A drafter may call a number no figure, from the closed list."""
+    found = summary(dismissals=[Dismissal(number=handle("340"), reason="name")])
+
+    assert "name" == next(each.reason for each in found.coverage.numbers if each.number.text == "340")
+    assert "name" in get_args(NoFigure)

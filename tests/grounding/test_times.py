@@ -1,0 +1,49 @@
+"""Times are built from date handles."""
+
+import pytest
+
+from summarizer.grounding.source import Source
+from summarizer.grounding.times import resolve_time
+from summarizer.grounding.verdicts import Unproven
+from summarizer.mentions.finder import find_mentions
+from summarizer.models.articles import Article
+
+TEXT = "Between 3 March 2024 and 9 March 2024 it rained. In February 2024 it did not. It stopped on Friday."
+
+
+def source(published: str | None) -> Source:
+    """The text with handles d1, d2, ... as an article of that date."""
+    article = Article(id="rain", text=TEXT, published=published)
+    return Source(article, find_mentions(article))
+
+
+def dates(published: str | None) -> dict[str, str]:
+    """The handle of each date under its reading or its words."""
+    return {mention.edtf or mention.span.text: mention.id for mention in source(published).mentions.dates}
+
+
+def test_handles_intervals_and_the_articles_own_date_become_edtf() -> None:
+    """A handle is its date; d0 is the article's date; two dots stay open."""
+    february = dates("2024-03-14")["2024-02"]
+
+    assert "2024-02" == resolve_time(source("2024-03-14"), february)
+    assert "2024-02/2024-03-14" == resolve_time(source("2024-03-14"), f"{february}/d0")
+    assert "2024-02/.." == resolve_time(source("2024-03-14"), f"{february}/..")
+    assert "2024-02/.." == resolve_time(source(None), f"{february}/d0")
+    assert "2023-12-24" == resolve_time(source(None), "2023-12-24")
+    assert resolve_time(source(None), None) is None
+
+
+@pytest.mark.parametrize("expression", ["d77", "soon", "2024-02-31", "d0", "../..", "2024-03/2024-02"])
+def test_what_is_no_time_is_unproven(expression: str) -> None:
+    """No date is guessed, and none runs backwards."""
+    with pytest.raises(Unproven):
+        resolve_time(source(None), expression)
+
+
+def test_a_date_without_a_reading_is_no_time() -> None:
+    """A bare weekday in an article without a date stays unknown."""
+    friday = next(mention.id for mention in source(None).mentions.dates if "Friday" in mention.span.text)
+
+    with pytest.raises(Unproven):
+        resolve_time(source(None), friday)
