@@ -1,0 +1,1 @@
+"""Gold, suites, baselines and benchmarks. The engine that scores is `summarizer.evaluation`."""

@@ -1,0 +1,45 @@
+"""Differences that are decided on together are held to a stricter measure."""
+
+import pytest
+
+from summarizer.evaluation.counts import Tally
+from summarizer.evaluation.differences import differences
+
+_BEFORE = {f"article {n}": Tally(8, 10, 10) for n in range(8)}
+_FEWER = {f"article {n}": Tally(hits, 10, 10) for n, hits in enumerate([5, 8, 7, 6, 8, 7, 7, 8])}
+
+
+def test_p_grows_with_the_number_of_metrics_decided_on() -> None:
+    """Alone the drop is shown; as one of two that fall alike its p doubles, and neither is."""
+    (alone,) = differences({"figures.found": _BEFORE}, {"figures.found": _FEWER})
+    both = differences(
+        {"figures.found": _BEFORE, "events.found": _BEFORE}, {"figures.found": _FEWER, "events.found": _FEWER}
+    )
+    assert alone.p is not None
+    assert [2 * alone.p, 2 * alone.p] == pytest.approx([each.p for each in both])
+    assert (True, False, False) == (alone.shown, *(each.shown for each in both))
+
+
+def test_units_are_paired_by_name() -> None:
+    """The order in which the second run lists them does not matter."""
+    turned = dict(reversed(_FEWER.items()))
+    assert differences({"events.found": _BEFORE}, {"events.found": _FEWER}) == differences(
+        {"events.found": _BEFORE}, {"events.found": turned}
+    )
+
+
+def test_a_drop_that_is_the_same_everywhere_is_certain() -> None:
+    """Its error is nothing, and so is its p."""
+    (found,) = differences({"events.found": _BEFORE}, {"events.found": dict.fromkeys(_BEFORE, Tally(7, 10, 10))})
+    assert found.p == pytest.approx(0)
+    assert found.shown
+
+
+def test_what_is_undefined_or_unchanged_is_not_shown() -> None:
+    """No items in either run, and the same tallies in both."""
+    empty = dict.fromkeys(_BEFORE, Tally())
+    undefined, same = differences(
+        {"events.found": empty, "figures.found": _BEFORE}, {"events.found": empty, "figures.found": _BEFORE}
+    )
+    assert (None, None, True, False) == (undefined.difference, undefined.p, undefined.identical, undefined.shown)
+    assert (0, 1, True, False) == (same.difference, same.p, same.identical, same.shown)
