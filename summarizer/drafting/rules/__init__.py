@@ -1,0 +1,1 @@
+"""The built-in drafter: rules of the English language, the same draft for the same article, no network."""

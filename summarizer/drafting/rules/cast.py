@@ -1,0 +1,162 @@
+"""Cast: who is named in the article, so that a surname, "he" or "the agency" finds the full name."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from summarizer.drafting.rules.lexicon.function_words import (
+    ARTICLES,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from summarizer.drafting.rules.lexicon.name_words import BODIES, COURTESY, PORTFOLIOS, ROLES, SUBSTITUTES
+from summarizer.drafting.rules.names import Name
+from summarizer.drafting.rules.page import Line
+from summarizer.drafting.rules.words import is_capital, without_possessive
+
+_LINKS = frozenset({"of", "for", "and", "the"})
+_OF_ROLES = _LINKS | PORTFOLIOS
+_STEM = 5
+_LONGEST_NAME = 4
+_LONGEST_BODY = 6
+_BOUNDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES
+
+
+class Person(NamedTuple):
+    """A person as one place names them."""
+
+    name: str
+    role: str | None
+    """The words before the name in the same run of capitals: "Interior Minister"."""
+    start: int
+    """Where the words begin in the article."""
+
+
+def person_in(name: str, start: int) -> Person | None:
+    """Return the person that a run of capitals names, its role words apart; None for a body or a role alone."""
+    parts = name.split()
+    plain = [without_possessive(part).lower() for part in parts]
+    split = 0
+    for i, part in enumerate(plain):
+        if part in ROLES:
+            split = i + 1
+    while split and split < len(parts) and plain[split] in _OF_ROLES:
+        split += 1
+    rest = plain[split:]
+    if not rest or len(rest) > _LONGEST_NAME or BODIES.intersection(rest) or _LINKS.intersection(rest):
+        return None
+    if not split and len(rest) < 2:
+        return None
+    role = " ".join(part for part, low in zip(parts[:split], plain, strict=False) if low not in COURTESY)
+    return Person(" ".join(parts[split:]), role or None, start)
+
+
+def _alike(word: str, named: set[str]) -> bool:
+    """Whether a modifier belongs to a name: "Kazakh" to "Kazakhstan's border agency"."""
+    return any(part[:_STEM] == word[:_STEM] for part in named)
+
+
+def _is_described(line: Line, name: Name) -> bool:
+    """Whether an apposition says what somebody is: "Ana Lund, the harbour master"."""
+    aside = line.words[name.end : name.end + _LONGEST_BODY]
+    return bool(aside) and aside[0].text == "," and any(word.norm in ROLES for word in aside)
+
+
+class Cast:
+    """The people and bodies that the article names."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._people: list[Person] = []
+        self._full: dict[str, str] = {}
+        self._bodies: list[tuple[int, str]] = []
+        self._roles: dict[str, str] = {}
+        alone: dict[str, list[int]] = {}
+        for line in lines:
+            for name in line.names:
+                start = line.words[name.start].start
+                if " " not in name.text:
+                    alone.setdefault(name.text, []).append(start)
+                if person := person_in(name.text, start):
+                    self._people.append(person)
+                    if _is_described(line, name):
+                        self.add(person.name)
+            self._take_in_bodies(line)
+        for person in list(self._people):
+            self._admit(person, alone)
+        self._people.sort(key=lambda person: person.start)
+
+    def _admit(self, person: Person, alone: dict[str, list[int]]) -> None:
+        """Take in a person with a role, or one whose surname the text uses alone."""
+        first, last = person.name.split()[0], person.name.split()[-1]
+        if first != last and (person.role or last in alone) and last not in self._full:
+            self.add(person.name)
+            self._people.extend(Person(last, None, start) for start in alone.get(last, ()))
+            if last in alone and first in alone:
+                self._full.setdefault(first, person.name)
+        if person.role:
+            self._roles.setdefault(self.full(person.name), person.role)
+
+    def _take_in_bodies(self, line: Line) -> None:
+        """Take in "the Lake Guard agency" and what a bracket abbreviates: "Harbour Workers' League (HWL)"."""
+        words = line.words
+        for i, word in enumerate(words):
+            if word.norm in BODIES and word.text.islower():
+                start = i
+                while start and words[start - 1].kind == "word" and words[start - 1].norm not in _BOUNDS:
+                    start -= 1
+                if any(is_capital(part) for part in words[start:i]) and i - start < _LONGEST_BODY:
+                    self.add_body(
+                        line.sentence.span.text[words[start].start - words[0].start : word.end - words[0].start],
+                        words[start].start,
+                    )
+        for name in line.names:
+            short = words[name.end + 1] if name.end + 1 < len(words) and words[name.end].text == "(" else None
+            if short and short.text.isupper() and len(short.text) > 1:
+                self._full.setdefault(short.text, name.text)
+
+    def add(self, name: str, role: str | None = None) -> None:
+        """Take in a person's full name, so that the surname alone is understood from here on."""
+        if " " in name:
+            self._full.setdefault(name.rsplit(maxsplit=1)[-1], name)
+        if role:
+            self._roles.setdefault(name, role)
+
+    def add_body(self, name: str, start: int) -> None:
+        """Take in a body as named at a place, so that "the agency" after it is understood."""
+        self._bodies.append((start, name))
+
+    def full(self, name: str) -> str:
+        """Return the longest name the text gives this person; the name itself where there is none."""
+        return self._full.get(name, name)
+
+    def is_person(self, name: str) -> bool:
+        """Whether the text treats this full name as a person's."""
+        return name in self._roles or name in self._full.values()
+
+    def role(self, name: str) -> str | None:
+        """Return the role as first stated with the name, or None."""
+        return self._roles.get(name)
+
+    def person_before(self, offset: int, since: int) -> str | None:
+        """Return the first person named between the two offsets, by full name."""
+        for person in self._people[bisect_left(self._people, since, key=lambda p: p.start) :]:
+            if person.start >= offset:
+                break
+            full = self.full(person.name)
+            if self.is_person(full):
+                return full
+        return None
+
+    def body_before(self, phrase: Sequence[str], offset: int) -> str | None:
+        """Return the last body named before the offset that "the agency" (its lower-case words) may stand for."""
+        head = phrase[-1]
+        heads = SUBSTITUTES.get(head, frozenset({head}))
+        for start, name in reversed(self._bodies):
+            named = {without_possessive(part).lower() for part in name.split()} - ARTICLES
+            fits = heads & named and len(named) >= len(phrase)
+            if start < offset and fits and all(_alike(word, named) for word in phrase[:-1]):
+                return name
+        return None

@@ -1,0 +1,195 @@
+"""Events: the happenings that verbs and nouns of the lexicon name, several mentions of one happening joined."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.drafting.rules.cast import Cast
+from summarizer.drafting.rules.circumstances import Circumstances
+from summarizer.drafting.rules.clauses import clause
+from summarizer.drafting.rules.lexicon.function_words import ADVERBS
+from summarizer.drafting.rules.lexicon.happenings import SAME_HAPPENING
+from summarizer.drafting.rules.page import Line, Page
+from summarizer.drafting.rules.participants import ParticipantReader
+from summarizer.drafting.rules.pointers import Stretch
+from summarizer.drafting.rules.standing import event_status
+from summarizer.drafting.rules.statements import Statements
+from summarizer.drafting.rules.trigger_finding import Trigger, triggers
+from summarizer.mentions.tokens import Token
+from summarizer.models.drafts import EventDraft, ParticipantDraft
+from summarizer.models.findings import EventStatus, Name
+
+_CONCEPTS = {word: number for number, group in enumerate(SAME_HAPPENING) for word in group}
+_ANYBODY = frozenset("people citizens residents men women nationals others many thousands hundreds dozens".split())
+_TOLLS = frozenset({"kill", "injure", "wound", "die"})
+_LEAVING = frozenset({"leave", "flee", "depart", "escape"})
+_BESIDE = 4
+_NO_TOPIC = ADVERBS | _ANYBODY
+_STEM = 5
+_MEMORY = 40  # how many happenings of one kind a new mention is held against
+
+
+@dataclass
+class Happening:
+    """One event while its mentions are being joined."""
+
+    trigger: Trigger
+    at: Stretch
+    evidence: list[Stretch]
+    participants: tuple[ParticipantDraft, ...]
+    place: Name | None
+    time: str | None
+    when: str | None
+    """The date or period that `time` stands for."""
+    attribution: tuple[Name, ...]
+    status: EventStatus
+    towards: bool
+    """Whether a verb of leaving says where to: "left for the coast"."""
+    topic: set[str]
+    """The stems of the words right beside the trigger: what was announced, attacked or signed."""
+    numbers: list[str]
+
+    @property
+    def concept(self) -> int | str:
+        """What it is an instance of: the number of its group of like words, or its own word."""
+        lemma = "arrive" if self.towards else self.trigger.lemma
+        return _CONCEPTS.get(lemma, lemma)
+
+
+class Events:
+    """The events of one page."""
+
+    def __init__(self, page: Page, cast: Cast, statements: Statements) -> None:
+        self._page = page
+        self._statements = statements
+        self._participants = ParticipantReader(page.text, cast)
+        self._circumstances = Circumstances(page)
+        self.happenings: list[Happening] = []
+        self._by_concept: dict[int | str, deque[Happening]] = {}
+        for line in page.lines:
+            for happening in self._in_line(line):
+                self._admit(happening)
+
+    def drafts(self) -> tuple[EventDraft, ...]:
+        """Return the events as drafts, in the order of their first mentions."""
+        return tuple(self._draft(happening) for happening in self.happenings)
+
+    def _in_line(self, line: Line) -> list[Happening]:
+        found: list[Happening] = []
+        for trigger in triggers(line.words, headline=line.sentence.kind == "headline"):
+            if self._statements.is_cue(line.words[trigger.start].start):
+                continue
+            happening = self._happening(line, trigger)
+            rival = found[-1] if found else None
+            if rival and rival.evidence[0] == happening.evidence[0]:
+                if not _names_better(happening, rival):
+                    continue
+                found.pop()
+            found.append(happening)
+        return found
+
+    def _happening(self, line: Line, trigger: Trigger) -> Happening:
+        words = line.words
+        at = Stretch(words[trigger.start].start, words[trigger.end - 1].end)
+        first, end = clause(words, trigger.start, self._statements.bounds(line, trigger.start))
+        evidence = Stretch(words[first].start, words[end - 1].end)
+        inside = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ())
+                  if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
+        attribution = self._statements.attribution(at.start)
+        time = self._circumstances.time(line, evidence, at.start)
+        return Happening(
+            trigger=trigger,
+            at=at,
+            evidence=[evidence],
+            participants=self._participants.read(line, trigger, (first, end), inside),
+            place=self._circumstances.place(line, evidence, at.start),
+            time=time,
+            when=self._page.mentions.date_by_id[time].edtf if time in self._page.mentions.date_by_id else time,
+            attribution=attribution,
+            status=event_status(words, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
+            towards=trigger.lemma in _LEAVING and trigger.end < end and words[trigger.end].norm in ("to", "for"),
+            topic=_topic(words, trigger, (first, end)),
+            numbers=[n.id for n in inside],
+        )
+
+    def _admit(self, new: Happening) -> None:
+        rivals = self._by_concept.setdefault(new.concept, deque(maxlen=_MEMORY))
+        for known in rivals:
+            if _alike(known, new):
+                if new.evidence[0] not in known.evidence:
+                    known.evidence.extend(new.evidence)
+                known.participants = known.participants or new.participants
+                known.place = known.place or new.place
+                known.time, known.when = known.time or new.time, known.when or new.when
+                known.numbers.extend(n for n in new.numbers if n not in known.numbers)
+                return
+        self.happenings.append(new)
+        rivals.append(new)
+
+    def _draft(self, happening: Happening) -> EventDraft:
+        words = self._page.pointers.words
+        first = happening.evidence[0]
+        return EventDraft(
+            trigger=words(*happening.at),
+            evidence=tuple(words(*part) for part in happening.evidence),
+            type=happening.trigger.type,
+            description=as_sentence(self._page.text[first.start : first.end]),
+            participants=happening.participants,
+            place=happening.place,
+            time=happening.time,
+            attribution=happening.attribution,
+            status=happening.status,
+            numbers=tuple(happening.numbers),
+        )
+
+
+def _topic(words: Sequence[Token], trigger: Trigger, clause_bounds: tuple[int, int]) -> set[str]:
+    start, end = max(clause_bounds[0], trigger.start - _BESIDE), min(clause_bounds[1], trigger.end + _BESIDE)
+    near = (words[i] for i in range(start, end) if not trigger.start <= i < trigger.end)
+    return {
+        word.norm[:_STEM]
+        for word in near
+        if word.text.islower() and len(word.norm) > _STEM and word.norm not in _NO_TOPIC
+    }
+
+
+def as_sentence(clause_text: str) -> str:
+    """Return a clause as a sentence: a capital first, a full stop last."""
+    text = " ".join(clause_text.split())
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def _names_better(new: Happening, old: Happening) -> bool:
+    """Whether of two triggers in one clause the later names the happening.
+
+    A verb before a noun, but what killed forty people was the stampede.
+    """
+    if new.trigger.voice == "noun":
+        toll = old.trigger.lemma in _TOLLS and old.numbers
+        return bool(toll) and new.trigger.type in ("conflict", "disaster")
+    return old.trigger.voice == "noun" and not (new.trigger.lemma in _TOLLS and new.numbers)
+
+
+def _alike(one: Happening, other: Happening) -> bool:
+    """Whether two mentions of one concept may be the same happening: nothing that both state differs."""
+    if one.status != other.status or (one.when and other.when and not _within(one.when, other.when)):
+        return False
+    if one.place and other.place and one.place != other.place:
+        return False
+    ours, theirs = _heads(one), _heads(other)
+    if ours & theirs or (ours and theirs and (ours | theirs) & _ANYBODY):
+        return True
+    return bool(one.topic & other.topic) or (one.trigger.voice == other.trigger.voice == "noun")
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one of two dates or periods is the other or lies in it: a day's count is part of a movement's."""
+    longer, shorter = sorted((one, other), key=lambda when: "/" not in when)
+    start, _, end = longer.partition("/")
+    return one == other or (bool(end) and "/" not in shorter and start <= shorter <= end)
+
+
+def _heads(happening: Happening) -> set[str]:
+    """The stems of the last words of those who take part: "Lund" of "Mayor Ana Lund", "citizens" of "citizens of X"."""
+    heads = (participant.name.split(" of ")[0].split()[-1].lower() for participant in happening.participants[:1])
+    return {head if head in _ANYBODY else head[:_STEM] for head in heads}

@@ -1,0 +1,184 @@
+"""Statements: who said what, passage by passage, with speakers, continuations and relays."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarizer.drafting.rules.cast import Cast
+from summarizer.drafting.rules.complements import sentence_end
+from summarizer.drafting.rules.cue_finding import cues_in
+from summarizer.drafting.rules.page import Line, Page, Passage
+from summarizer.drafting.rules.pointers import Stretch
+from summarizer.drafting.rules.quoted import QuotedSpeech, is_whole
+from summarizer.drafting.rules.reported import ReportedSpeech
+from summarizer.drafting.rules.sources import SourceReader
+from summarizer.drafting.rules.speakers import SpeakerReader, is_outlet
+from summarizer.drafting.rules.utterances import Utterance
+from summarizer.models.drafts import StatementDraft, Words
+from summarizer.models.findings import Name
+
+_BACKGROUND = frozenset({"background", "previously"})
+_RESUMES_WITHIN = 400  # code points: a caption or an advertisement
+
+
+class Statements:
+    """The statements of one page, and whose words any place of it is."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._speakers = SpeakerReader(page.text, cast)
+        self._quoted = QuotedSpeech(page.text, self._speakers)
+        self._reported = ReportedSpeech(self._speakers)
+        self._sources = SourceReader(self._speakers)
+        self.utterances: list[Utterance] = []
+        self._relays: dict[Name, list[Name]] = {}
+        previous: Passage | None = None
+        for passage in page.passages:
+            self._speakers.sentence_start = (previous or passage).stretch.start
+            found = self._in_passage(passage, previous)
+            self._carry_relays(passage, found)
+            self.utterances.extend(found)
+            previous = passage
+
+    def _around(self, offset: int) -> list[Utterance]:
+        """The utterances whose words or cue stand in the sentence at a code point."""
+        return self._by_sentence.get(self._page.pointers.sentence_at(offset).index, [])
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Utterance]]:
+        found: dict[int, list[Utterance]] = {}
+        at = self._page.pointers.sentence_at
+        for utterance in self.utterances:
+            parts = [*utterance.content, *([utterance.cue] if utterance.cue else [])]
+            numbers = {n for part in parts for n in range(at(part.start).index, at(part.end - 1).index + 1)}
+            for number in numbers:
+                found.setdefault(number, []).append(utterance)
+        return found
+
+    def drafts(self) -> tuple[StatementDraft, ...]:
+        """Return the statements as drafts, in text order."""
+        return tuple(self._draft(utterance) for utterance in self.utterances)
+
+    def is_cue(self, offset: int) -> bool:
+        """Whether the word at a code point is the cue of a statement, and so no event."""
+        return any(u.cue is not None and u.cue.start <= offset < u.cue.end for u in self._around(offset))
+
+    def bounds(self, line: Line, i: int) -> tuple[int, int]:
+        """Return the index range of the words around word i that one voice says: a statement's, or the whole sentence.
+
+        Quotation marks and the closing full stop are left out.
+        """
+        words = line.words
+        low, high = 0, len(words)
+        for part in (part for utterance in self._around(words[i].start) for part in utterance.content):
+            if part.start <= words[i].start < part.end:
+                low = max(low, line.index_at(part.start))
+                high = min(high, line.index_at(part.end - 1) + 1)
+        while high > i + 1 and words[high - 1].text in '.!?”"':
+            high -= 1
+        while low < i and words[low].text in '“"':
+            low += 1
+        return low, high
+
+    def attribution(self, offset: int) -> tuple[Name, ...]:
+        """Return who says the words at a code point, originator first; empty where the article says them itself."""
+        for utterance in reversed(self._around(offset)):
+            if utterance.holds(offset):
+                return (utterance.speaker.name, *utterance.via)
+        return ()
+
+    def _carry_relays(self, passage: Passage, found: Sequence[Utterance]) -> None:
+        """Who relays somebody goes on relaying them, up to a block of background."""
+        opening = [item.norm for item in passage.items[:2]]
+        if opening[:1] and opening[0] in _BACKGROUND:
+            self._relays.clear()
+        if opening == ["source", ":"] and (credited := self._sources.credited(passage.items)):
+            speaker, relay = credited
+            self._relays[speaker] = [relay]
+        for utterance in found:
+            name = utterance.speaker.name
+            if utterance.via and utterance.speaker.is_person:
+                self._relays[name] = utterance.via
+            utterance.via = utterance.via or list(self._relays.get(name, ()))
+
+    def _in_passage(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
+        cues = cues_in(passage.items)
+        direct, used = self._quoted.find(passage, cues)
+        if not direct and passage.quotations and (resumed := self._resumed(passage, previous)):
+            return resumed
+        rest = [cue for cue in cues if cue.start not in used]
+        taken = [i for i, q in passage.quotations.items() if any(u.holds(q.content.start) for u in direct)]
+        reported = self._reported.find(passage, rest, taken)
+        reported = [u for u in reported if not any(_overlap(u, d) for d in direct)]
+        for utterance in direct:
+            behind = max(
+                (i for i, item in enumerate(passage.items) if utterance.cue and item.end <= utterance.cue.end),
+                default=0,
+            )
+            utterance.via.extend(self._sources.relays(passage, behind + 1))
+        found = sorted([*direct, *_innermost(reported)], key=lambda utterance: utterance.start)
+        return found if found or cues else self._continued(passage, previous)
+
+    def _resumed(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
+        """A quotation without a cue goes on with the last speaker: the same statement within a paragraph."""
+        speaker = self._speakers.last
+        first = next(iter(passage.quotations))
+        if not self.utterances or speaker is None or first != 0 or not is_whole(passage, first):
+            return []
+        contents = [Stretch(q.content.start, q.content.end) for q in passage.quotations.values()]
+        last = self.utterances[-1]
+        within = previous is not None and previous.paragraph == passage.paragraph
+        if last.kind == "indirect" or last.content[-1].end < (previous or passage).stretch.start - _RESUMES_WITHIN:
+            return []
+        if within and last.kind == "direct":
+            last.content.extend(contents)
+            return []
+        return [Utterance("direct", contents, None, last.speaker, contents[0].start, list(last.via))]
+
+    def _continued(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
+        """A sentence with quoted words right behind somebody's statement, in the same paragraph, is theirs too."""
+        quoted = [q for q in passage.quotations.values() if " " in q.content.text]
+        if not quoted or not self.utterances or previous is None or previous.paragraph != passage.paragraph:
+            return []
+        last = self.utterances[-1]
+        if (
+            not previous.stretch.contains((last.content[-1].start, last.content[-1].start))
+            or not last.speaker.is_person
+        ):
+            return []
+        end = passage.items[sentence_end(passage.items) - 1].end
+        return [
+            Utterance("mixed", [Stretch(passage.stretch.start, end)], None, last.speaker, last.start, list(last.via))
+        ]
+
+    def _draft(self, utterance: Utterance) -> StatementDraft:
+        return StatementDraft(
+            kind=utterance.kind,
+            content=tuple(self._pointer(part) for part in utterance.content),
+            cue=self._page.pointers.words(*utterance.cue) if utterance.cue else None,
+            speaker=utterance.speaker.name,
+            speaker_role=utterance.speaker.role,
+            via=tuple(utterance.via),
+        )
+
+    def _pointer(self, part: Stretch) -> str | Words:
+        if quotation := self._page.quotation_by_content.get(part):
+            return quotation.id
+        return self._page.pointers.words(*part)
+
+
+def _overlap(one: Utterance, other: Utterance) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.content for b in other.content)
+
+
+def _innermost(found: Sequence[Utterance]) -> list[Utterance]:
+    """Speech within speech is one statement: the innermost speaker, the outer ones relay."""
+    kept: list[Utterance] = []
+    for utterance in found:
+        outer = kept[-1] if kept else None
+        if outer and outer.holds(utterance.start):
+            if utterance.subject_start - outer.start <= 60 or is_outlet(outer.speaker.name):
+                kept[-1] = utterance
+                utterance.via = [*utterance.via, outer.speaker.name]
+            continue
+        kept.append(utterance)
+    return kept

@@ -1,0 +1,130 @@
+"""Summary: a headline and three to five of the article's own sentences, each citing the findings it holds."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from summarizer.drafting.rules.events import Happening, as_sentence
+from summarizer.drafting.rules.page import Line, Page
+from summarizer.drafting.rules.pointers import Stretch
+from summarizer.drafting.rules.utterances import Utterance
+from summarizer.models.drafts import CitationDraft, FigureDraft, SentenceDraft
+
+_FEWEST, _MOST = 3, 5
+_LONGEST = 400  # code points: a longer sentence sums up nothing
+_LEAD = 3
+_WEIGHTS = {"figure": 1.0, "event": 1.5, "statement": 0.75}
+
+
+class Findings(NamedTuple):
+    """What the drafts of one article rest on, list by list in the drafts' order."""
+
+    figures: Sequence[FigureDraft]
+    happenings: Sequence[Happening]
+    utterances: Sequence[Utterance]
+
+
+class _Held(NamedTuple):
+    """The findings that a sentence states and the stretches of it that they account for."""
+
+    cites: list[CitationDraft]
+    covered: list[Stretch]
+
+
+class _Choice(NamedTuple):
+    score: float
+    line: Line
+    cites: tuple[CitationDraft, ...]
+
+
+def summary(page: Page, findings: Findings) -> tuple[SentenceDraft | None, tuple[SentenceDraft, ...]]:
+    """Return the headline and the sentences; no headline and no sentence where there is no finding.
+
+    Only sentences count whose every number lies in the evidence of what they cite.
+    """
+    held = _citations(page, findings)
+    choices = [
+        choice for rank, line in enumerate(page.lines)
+        if line.sentence.index in held and (choice := _choice(page, line, rank, held[line.sentence.index]))
+    ]  # fmt: skip
+    headline = next((c for c in choices if c.line.sentence.kind == "headline"), None)
+    body = [choice for choice in choices if choice.line.sentence.kind == "body"]
+    best = sorted(body, key=lambda choice: -choice.score)[:_MOST]
+    chosen = [c for i, c in enumerate(best) if i < _FEWEST or c.score >= best[0].score / 2]
+    sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.sentence.index)]
+    return _headline(page, findings, headline), tuple(sentences)
+
+
+def _citations(page: Page, findings: Findings) -> dict[int, _Held]:
+    """What each sentence holds, by its number: the findings stated in it and the stretches they account for."""
+    found: dict[int, _Held] = {}
+
+    def note(kind: Literal["figure", "event", "statement"], position: int, stated: Stretch, time: str | None) -> None:
+        sentence = page.pointers.sentence_at(stated.start)
+        if stated.end > sentence.span.end:
+            return
+        held = found.setdefault(sentence.index, _Held([], []))
+        cite = CitationDraft(kind=kind, position=position)
+        if cite not in held.cites:
+            held.cites.append(cite)
+        held.covered.extend([stated, *_date(page, time)])
+
+    for position, figure in enumerate(findings.figures):
+        for handle in (figure.number, *figure.repeats):
+            if isinstance(handle, str):
+                phrase = page.mentions.number_by_id[handle].phrase
+                note("figure", position, Stretch(phrase.start, phrase.end), figure.time)
+    for position, happening in enumerate(findings.happenings):
+        for part in happening.evidence:
+            note("event", position, part, happening.time)
+    for position, utterance in enumerate(findings.utterances):
+        for part in utterance.content:
+            note("statement", position, part, None)
+    return found
+
+
+def _choice(page: Page, line: Line, rank: int, held: _Held) -> _Choice | None:
+    span = line.sentence.span
+    if len(span.text) > _LONGEST or not _stands_alone(page, line) or not _accounted(page, line, held.covered):
+        return None
+    score = sum(_WEIGHTS[cite.kind] for cite in held.cites) / (1 + len(span.text) / _LONGEST)
+    return _Choice(score * (1.5 if rank <= _LEAD else 1 + 1 / (1 + rank)), line, tuple(held.cites))
+
+
+def _date(page: Page, time: str | None) -> list[Stretch]:
+    mention = page.mentions.date_by_id.get(time or "")
+    return [Stretch(mention.span.start, mention.span.end)] if mention else []
+
+
+def _accounted(page: Page, line: Line, covered: Sequence[Stretch]) -> bool:
+    """Whether every number of a sentence, read or unread, lies in what its citations cover."""
+    stated = [n.number for n in page.numbers_by_sentence.get(line.sentence.index, ())]
+    numerals = [(word.start, word.end) for word in line.words if word.kind == "numeral"]
+    found = [*numerals, *((span.start, span.end) for span in stated)]
+    return all(any(part.contains(place) for part in covered) for place in found)
+
+
+def _stands_alone(page: Page, line: Line) -> bool:
+    """Whether a sentence can be read by itself: it does not begin or end within a quotation of several sentences."""
+    return line.sentence.index not in page.shared_sentences
+
+
+def _sentence(choice: _Choice) -> SentenceDraft:
+    return SentenceDraft(text=" ".join(choice.line.sentence.span.text.split()), cites=choice.cites)
+
+
+def _headline(page: Page, findings: Findings, title: _Choice | None) -> SentenceDraft | None:
+    """The article's title if it holds a finding, or else the clause of the first event, or of the first statement."""
+    if title:
+        return _sentence(title)
+    first = min(findings.happenings, key=lambda h: h.attribution != (), default=None)
+    if first:
+        part = first.evidence[0]
+        cite = CitationDraft(kind="event", position=list(findings.happenings).index(first))
+    elif findings.utterances:
+        part, cite = findings.utterances[0].content[0], CitationDraft(kind="statement", position=0)
+    elif findings.figures and isinstance(findings.figures[0].number, str):
+        phrase = page.mentions.number_by_id[findings.figures[0].number].phrase
+        part, cite = Stretch(phrase.start, phrase.end), CitationDraft(kind="figure", position=0)
+    else:
+        return None
+    return SentenceDraft(text=as_sentence(page.text[part.start : part.end]).rstrip("."), cites=(cite,))

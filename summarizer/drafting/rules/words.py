@@ -1,0 +1,58 @@
+"""Words of a sentence as the rules see them: hyphenated compounds and abbreviations are one word each."""
+
+from collections.abc import Sequence
+
+from summarizer.drafting.rules.lexicon.function_words import ABBREVIATIONS
+from summarizer.mentions.tokens import Token, tokens
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def words(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
+    found: list[Token] = []
+    raw = tokens(text, start, end)
+    i = 0
+    while i < len(raw):
+        stop = _compound_end(raw, i)
+        found.append(raw[i] if stop == i + 1 else _joined(text, raw[i:stop]))
+        i = stop
+    return found
+
+
+def is_capital(word: Token) -> bool:
+    """Whether the word is written with an initial capital."""
+    return word.kind == "word" and word.text[0].isupper()
+
+
+def without_possessive(text: str) -> str:
+    """Return the word without "'s" or a closing apostrophe."""
+    for ending in ("'s", "’s", "'", "’"):
+        if text.endswith(ending):
+            return text[: -len(ending)]
+    return text
+
+
+def _compound_end(raw: Sequence[Token], i: int) -> int:
+    if raw[i].kind == "symbol":
+        return i + 1
+    i += 1
+    while i < len(raw) and raw[i].kind == "symbol" and raw[i].start == raw[i - 1].end:
+        follows = i + 1 < len(raw) and raw[i + 1].kind != "symbol" and raw[i + 1].start == raw[i].end
+        if raw[i].text in _HYPHENS and follows:
+            i += 2
+        elif raw[i].text == "." and raw[i - 1].kind == "word" and _abbreviates(raw[i - 1]):
+            i += 2 if follows and len(raw[i + 1].text) == 1 else 1
+        else:
+            break
+    return i
+
+
+def _abbreviates(word: Token) -> bool:
+    return (len(word.text) == 1 and word.text.isupper()) or word.norm in ABBREVIATIONS
+
+
+def _joined(text: str, parts: Sequence[Token]) -> Token:
+    start, end = parts[0].start, parts[-1].end
+    kind = "word" if any(part.kind == "word" for part in parts) else "numeral"
+    return Token(kind, text[start:end], "".join(part.norm for part in parts), start, end)  # type: ignore[arg-type]
