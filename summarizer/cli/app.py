@@ -1,0 +1,63 @@
+"""The command `summarizer`: its commands, and what an error becomes for the shell."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from summarizer.cli import prompts, run, schema, show
+from summarizer.cli.printing import make_streams_lenient, put, say
+from summarizer.errors import SummarizerError
+from summarizer.version import __version__
+
+UNUSABLE = 2
+"""Exit status for what cannot be used: arguments, settings, inputs, places to write to."""
+
+app = typer.Typer(
+    name="summarizer",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("run")(run.run)
+app.command("show")(show.show)
+app.command("schema")(schema.schema)
+app.command("prompts")(prompts.prompts)
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    make_streams_lenient()
+    try:
+        app(prog_name="summarizer")
+    except SummarizerError as error:
+        say(f"summarizer: {error}")
+        sys.exit(UNUSABLE)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        put(f"summarizer {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def summarizer(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Find the events, figures and statements in news, each proven by its words.
+
+    \b
+    summarizer run article.txt --out results
+    summarizer show results
+
+    \b
+    Exit status
+      0    all well
+      1    an article could not be read or summarized in full; standard error names it
+      2    arguments, settings, all inputs or the output folder cannot be used
+      130  stopped by Ctrl-C; 143 when asked to end: what was finished is kept
+    """  # noqa: D301  # the backspace is how click is told to keep the lines as they are

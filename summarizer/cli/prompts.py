@@ -1,0 +1,50 @@
+"""`prompts`: the templates that a language model is told with, and an article as it would read it."""
+
+from typing import Annotated
+
+import typer
+
+from summarizer.cli.printing import put
+from summarizer.errors import InputError
+
+
+def _names() -> list[str]:
+    from summarizer.prompts import template_names
+
+    return template_names()
+
+
+def prompts(
+    name: Annotated[str | None, typer.Argument(help="Which one; all names if left out.", autocompletion=_names)] = None,
+    input_: Annotated[
+        str | None,
+        typer.Option("--input", metavar="FILE", help="With the name article: show this article with its handles."),
+    ] = None,
+) -> None:
+    """Print a prompt template, or list them.
+
+    They hold every word that a language model is told.
+    """
+    # imported here, so that --help does not wait for the templates' language
+    from summarizer.prompts import ARTICLE, template_source
+
+    if input_ is not None:
+        if name != ARTICLE:
+            raise InputError(f"--input goes with the prompt {ARTICLE!r} only")
+        _put_articles(input_)
+    elif name is not None:
+        put(template_source(name))
+    else:
+        put("".join(f"{one}\n" for one in _names()))
+
+
+def _put_articles(name: str) -> None:
+    from summarizer.mentions.finder import find_mentions
+    from summarizer.prompts import render_article
+    from summarizer.reading.inputs import read_inputs
+    from summarizer.reports.visible import without_controls
+
+    for _, article in read_inputs([name]):
+        if isinstance(article, InputError):
+            raise article
+        put(without_controls(render_article(article, find_mentions(article))))

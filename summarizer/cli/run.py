@@ -1,0 +1,165 @@
+"""`run`: articles in, a folder of findings out."""
+
+import logging
+import os
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.printing import as_page, put, say
+from summarizer.settings import TOML_NAME, Settings, load
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from summarizer.cli.progress import ProblemsOnly
+    from summarizer.models.outcomes import Outcome
+    from summarizer.reports.overview import Overview
+    from summarizer.runs.folder import RunFolder
+    from summarizer.runs.run_record import Ending, RunRecord
+
+SOME_NOT_OK = 1
+NONE_READABLE = 2
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="Files (text, Markdown, HTML, JSON, JSON Lines), folders, globs, or - for standard input.",
+    ),
+]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results; made if need be.")]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="Who drafts. [default: rules, built in, no network]")
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="When the articles were published, such as 2022-09-27."),
+]
+Concurrency = Annotated[
+    int | None, typer.Option("--concurrency", metavar="N", help="How many articles at once. [default: 8]")
+]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Tell what broke inside, too.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell of problems only.")]
+
+
+def run(
+    inputs: Inputs,
+    *,
+    out: Out,
+    model: Model = None,
+    published: Published = None,
+    concurrency: Concurrency = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+) -> None:
+    """Summarize articles into a folder.
+
+    The folder gets summaries.jsonl (everything found, with the words it was found in), figures.csv, events.csv,
+    statements.csv, summaries.md and run.json (what the run was made with and what came of it).
+
+    Each option but --out is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml (model = "...").
+    """
+    from summarizer.reports.overview import Overview  # rich: --help must not wait for it
+
+    flags = {"model": model, "published": published, "concurrency": concurrency}
+    settings = load(flags, os.environ, Path(TOML_NAME))
+    _set_log_level(verbose=verbose, quiet=quiet)
+    overview = Overview()
+    record = _run(inputs, out, settings, overview, quiet=quiet)
+    status = _status(record)
+    if not quiet and status != NONE_READABLE:
+        put(as_page(overview.render) + _in_short(record, out))
+    raise typer.Exit(status)
+
+
+def _run(inputs: list[str], out: Path, settings: Settings, overview: "Overview", *, quiet: bool) -> "RunRecord":
+    # imported here, so that --help does not wait for the grammars
+    from summarizer.cli.progress import progress_for
+    from summarizer.cli.stopping import Stopped
+    from summarizer.reading.inputs import read_inputs
+    from summarizer.reports import csv_tables, markdown
+    from summarizer.runs.folder import RunFolder
+    from summarizer.runs.many import summarize_readings
+    from summarizer.summarizing import RULES, drafter_for
+
+    readings = read_inputs(inputs, settings.published)
+    outcomes = summarize_readings(readings, drafter_for(settings.model), concurrency=settings.concurrency)
+    if settings.model == RULES and not quiet:
+        say(f"model: {RULES} (built in; no network). Use --model to name another.")
+    reports = (csv_tables.FIGURES, csv_tables.EVENTS, csv_tables.STATEMENTS, markdown.PAGES)
+    folder = RunFolder(out, settings.model, reports)
+    try:
+        return _keep(outcomes, folder, progress_for(_known_number(inputs), quiet=quiet), overview)
+    except Stopped as stop:
+        say(f"summarizer: stopped by {stop}; what was finished is kept in {out}")
+        raise typer.Exit(stop.exit_status) from stop
+
+
+def _known_number(inputs: list[str]) -> int | None:
+    """Return how many articles there will be; None where that takes reading them: streams, and files of many."""
+    from summarizer.reading.sources import LINES_SUFFIXES, Source, find_sources
+
+    sources = find_sources(inputs)
+    streams = any(isinstance(one, Source) and (one.path is None or one.suffix in LINES_SUFFIXES) for one in sources)
+    return None if streams else len(sources)
+
+
+def _keep(
+    outcomes: "Generator[Outcome]", folder: "RunFolder", progress: "ProblemsOnly", overview: "Overview"
+) -> "RunRecord":
+    """Keep each outcome as it comes; whatever ends the run, the folder is closed with what has been finished."""
+    from summarizer.cli.stopping import Stopped, StopSignals
+
+    ended: Ending = "failed"
+    with StopSignals() as signals, closing(outcomes), progress:
+        try:
+            for outcome in outcomes:
+                with signals.held():
+                    folder.add(outcome)
+                progress.show(outcome)
+                if outcome.summary:
+                    overview.add(outcome.summary)
+            ended = "completed"
+        except Stopped:
+            ended = "interrupted"
+            raise
+        finally:
+            with signals.held():
+                record = folder.close(ended)
+    return record
+
+
+def _status(record: "RunRecord") -> int:
+    if not record.outcomes.keys() - {"unreadable"}:
+        say("summarizer: no readable input; nothing was written")
+        return NONE_READABLE
+    return SOME_NOT_OK if record.problems else 0
+
+
+def _in_short(record: "RunRecord", out: Path) -> str:
+    from summarizer.reports.wording import counted, numbers_in_words
+
+    found = record.found
+    counts = (
+        *(counted(found.figures, "figure"), counted(found.events, "event")),
+        *(counted(found.statements, "statement"), counted(found.rejections, "rejection")),
+    )
+    lines = (
+        ", ".join(f"{count:,} {status}" for status, count in record.outcomes.items()),
+        ", ".join(counts),
+        numbers_in_words(record.numbers.in_figures, record.numbers.no_figure),
+        f"written to {out}",
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _set_log_level(*, verbose: bool, quiet: bool) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logger = logging.getLogger("summarizer")
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING)

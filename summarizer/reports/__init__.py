@@ -1,0 +1,1 @@
+"""What a person or a spreadsheet reads: tables and pages made of summaries."""

@@ -1,0 +1,145 @@
+"""Findings as CSV, one row a finding, safe to open in a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.models.findings import Event, Figure
+from summarizer.models.spans import Span
+from summarizer.models.summaries import Summary
+
+Row = dict[str, str]
+"""The cells of one finding under the names of their columns."""
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+# What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms included.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+@dataclass(frozen=True)
+class CsvTable:
+    """One CSV file of a run's folder: a header, then the rows that each summary adds."""
+
+    file_name: str
+    columns: tuple[str, ...]
+    rows: Callable[[Summary], Iterable[Row]]
+
+    def head(self) -> str:
+        """Return the header line."""
+        return _lines([self.columns])
+
+    def part(self, summary: Summary) -> str:
+        """Return the lines of one summary; empty if it has no such finding."""
+        return _lines([safe_cell(row[column]) for column in self.columns] for row in self.rows(summary))
+
+
+def safe_cell(text: str) -> str:
+    """Return the text such that no spreadsheet runs it: a formula gets `'` before it, a plain number stays one."""
+    if text.startswith(_FORMULA_STARTS) and not _PLAIN_NUMBER.fullmatch(text):
+        return "'" + text
+    return text
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)  # lines end in CR LF as RFC 4180 has it; only then is a lone CR quoted too
+    return text.getvalue()
+
+
+def _figure_rows(summary: Summary) -> Iterator[Row]:
+    for figure in summary.figures:
+        yield (
+            {"article": summary.article.id, "id": figure.id}
+            | _span_cells("number", [figure.number])
+            | _span_cells("evidence", figure.evidence)
+            | {
+                "low": format(figure.low, "f"),
+                "high": format(figure.high, "f"),
+                "qualifier": figure.qualifier,
+                "unit": figure.unit,
+                "per": figure.per or "",
+                "measure": figure.measure,
+            }
+            | _circumstances(figure)
+        )
+
+
+def _event_rows(summary: Summary) -> Iterator[Row]:
+    for event in summary.events:
+        yield (
+            {"article": summary.article.id, "id": event.id}
+            | _span_cells("trigger", [event.trigger])
+            | _span_cells("evidence", event.evidence)
+            | {
+                "type": event.type,
+                "description": event.description,
+                "participants": _joined(f"{one.name} ({one.role})" for one in event.participants),
+                "figures": _joined(event.figures),
+            }
+            | _circumstances(event)
+        )
+
+
+def _statement_rows(summary: Summary) -> Iterator[Row]:
+    for statement in summary.statements:
+        yield (
+            {"article": summary.article.id, "id": statement.id, "kind": statement.kind}
+            | _span_cells("content", statement.content)
+            | _span_cells("cue", [statement.cue] if statement.cue else [])
+            | {
+                "speaker": statement.speaker,
+                "speaker_role": statement.speaker_role or "",
+                "via": _joined(statement.via),
+            }
+        )
+
+
+def _circumstances(finding: Figure | Event) -> Row:
+    return {
+        "time": finding.time or "",
+        "place": finding.place or "",
+        "attribution": _joined(finding.attribution),
+        "status": finding.status,
+    }
+
+
+def _span_cells(name: str, spans: Sequence[Span]) -> Row:
+    return {
+        name: _joined(span.text for span in spans),
+        f"{name}_start": _joined(str(span.start) for span in spans),
+        f"{name}_end": _joined(str(span.end) for span in spans),
+    }
+
+
+def _joined(values: Iterable[str]) -> str:
+    return " | ".join(values)
+
+
+_CIRCUMSTANCES = ("time", "place", "attribution", "status")
+
+FIGURES = CsvTable(
+    "figures.csv",
+    (
+        *("article", "id", "low", "high", "qualifier", "unit", "per", "measure", *_CIRCUMSTANCES),
+        *("number", "number_start", "number_end", "evidence", "evidence_start", "evidence_end"),
+    ),
+    _figure_rows,
+)
+EVENTS = CsvTable(
+    "events.csv",
+    (
+        *("article", "id", "type", "description", "participants", "figures", *_CIRCUMSTANCES),
+        *("trigger", "trigger_start", "trigger_end", "evidence", "evidence_start", "evidence_end"),
+    ),
+    _event_rows,
+)
+STATEMENTS = CsvTable(
+    "statements.csv",
+    (
+        *("article", "id", "kind", "speaker", "speaker_role", "via"),
+        *("content", "content_start", "content_end", "cue", "cue_start", "cue_end"),
+    ),
+    _statement_rows,
+)

@@ -1,0 +1,1 @@
+"""Many articles: summarised as they come, kept in a folder, accounted for."""

@@ -1,0 +1,195 @@
+"""Promises about many articles at once."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+
+import pytest
+
+from summarizer.errors import InputError, InvalidData, UnknownModel, UnreadableInput
+from summarizer.models.articles import Article
+from summarizer.models.drafts import Draft
+from summarizer.models.mentions import Mentions
+from summarizer.models.outcomes import Outcome
+from summarizer.reading.inputs import Reading
+from summarizer.runs.many import summarize_many, summarize_readings
+
+PATIENCE_S = 60  # after which a test that would hang fails instead
+
+
+class Drafting:
+    """A drafter that does what the test says before it answers with nothing."""
+
+    name = "test"
+
+    def __init__(self, before: Callable[[Article], Awaitable[None]]) -> None:
+        self._before = before
+
+    async def draft(self, article: Article, mentions: Mentions) -> Draft:
+        """Return an empty draft."""
+        del mentions
+        async with asyncio.timeout(PATIENCE_S):
+            await self._before(article)
+        return Draft()
+
+
+def article(article_id: str) -> Article:
+    """Return a short invented article."""
+    return Article(id=article_id, text="Rain fell on Port Vell.")
+
+
+def readings(count: int) -> list[Reading]:
+    """Return so many readable inputs: `a1.txt`, `a2.txt`, …"""
+    return [Reading(f"a{number}.txt", article(f"a{number}")) for number in range(1, count + 1)]
+
+
+def test_texts_and_articles_get_outcomes_in_their_order() -> None:
+    """With the rules the order is that of the articles, and a text is named by its place."""
+    texts: list[Article | str] = ["Ten people left Port Vell on Monday.", article("a"), "Nobody came."]
+
+    outcomes = list(summarize_many(texts, concurrency=2))
+
+    assert [("text-1", "ok"), ("a", "ok"), ("text-3", "ok")] == [(one.article, one.status) for one in outcomes]
+    assert all(one.summary and one.summary.article.id == one.article for one in outcomes)
+
+
+def test_the_date_given_wins() -> None:
+    """`published` reaches texts and articles alike."""
+    outcomes = summarize_many(["Rain fell.", article("a")], published="2031-05-04")
+
+    assert ["2031-05-04"] * 2 == [one.summary.article.published for one in outcomes if one.summary]
+
+
+@pytest.mark.parametrize("item", [" \n ", UnreadableInput("text-1", "holds no text")])
+def test_what_cannot_be_read_has_an_outcome_too(item: str | UnreadableInput) -> None:
+    """It is unreadable with its reason, and the next one goes on."""
+    unreadable, after = summarize_many([item, "Rain fell."])
+
+    assert ("text-1", "unreadable", "holds no text") == (unreadable.source, unreadable.status, unreadable.reason)
+    assert "ok" == after.status
+
+
+def test_unusable_arguments_are_refused_before_any_article_is_taken() -> None:
+    """An unknown model, a date that is none and no concurrency raise at the call."""
+    untouched = iter(["Rain fell."])
+
+    with pytest.raises(UnknownModel):
+        summarize_many(untouched, model="no-such-model")
+    with pytest.raises(InvalidData, match="published"):
+        summarize_many(untouched, published="yesterday")
+    with pytest.raises(InvalidData, match="concurrency"):
+        summarize_many(untouched, concurrency=0)
+    assert "Rain fell." == next(untouched)
+
+
+def test_no_more_articles_are_taken_than_may_be_under_way() -> None:
+    """A run over a million articles holds a handful."""
+    taken = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal taken
+        for number in range(20):
+            taken += 1
+            yield f"Rain fell {number} times."
+
+    for finished, _ in enumerate(summarize_many(counted(), concurrency=3)):
+        assert taken - finished <= 3
+
+
+def test_so_many_are_under_way_at_once() -> None:
+    """Five drafts that wait for each other all finish."""
+    barrier = asyncio.Barrier(5)
+
+    async def meet(_: Article) -> None:
+        await barrier.wait()
+
+    assert 10 == len(list(summarize_readings(readings(10), Drafting(meet), concurrency=5)))
+
+
+def test_outcomes_come_as_they_finish() -> None:
+    """A slow article does not hold back the one behind it."""
+    second_was_seen = threading.Event()
+
+    async def wait_for_second(one: Article) -> None:
+        if one.id == "a1":
+            await asyncio.to_thread(second_was_seen.wait, PATIENCE_S)
+
+    outcomes = summarize_readings(readings(2), Drafting(wait_for_second))
+
+    assert "a2" == next(outcomes).article
+    second_was_seen.set()
+    assert "a1" == next(outcomes).article
+
+
+def test_a_fault_of_one_article_is_its_outcome_alone(caplog: pytest.LogCaptureFixture) -> None:
+    """The reason names kind and place of the fault; no word of the article reaches reason or log."""
+
+    async def break_at_second(one: Article) -> None:
+        if one.id == "a2":
+            raise ValueError(f"cannot do {one.text}")
+
+    with caplog.at_level(logging.DEBUG, "summarizer"):
+        first, second, third = summarize_readings(readings(3), Drafting(break_at_second), concurrency=1)
+
+    assert ("ok", "failed", "ok") == (first.status, second.status, third.status)
+    assert ("a2.txt", "a2") == (second.source, second.article)
+    assert second.reason is not None
+    assert second.reason.startswith("internal fault, please report it: ValueError in test_many.py, line ")
+    assert "break_at_second" in caplog.text
+    assert "Rain" not in second.reason + caplog.text
+
+
+def test_an_expected_fault_of_one_article_tells_its_own_reason() -> None:
+    """An error of the package is the outcome's reason as it stands."""
+
+    async def refuse(_: Article) -> None:
+        raise InputError("no word of it is known")
+
+    (outcome,) = summarize_readings(readings(1), Drafting(refuse))
+
+    assert ("failed", "no word of it is known") == (outcome.status, outcome.reason)
+
+
+def test_it_works_inside_a_running_loop() -> None:
+    """Notebooks run one."""
+
+    async def notebook() -> list[Outcome]:
+        return list(summarize_many(["Rain fell."]))
+
+    assert ["ok"] == [outcome.status for outcome in asyncio.run(notebook())]
+
+
+def test_what_is_under_way_is_not_lost_when_the_source_breaks() -> None:
+    """Articles taken before the source raised are finished and returned, then the error comes through."""
+
+    def broken() -> Iterator[str]:
+        yield "Rain fell."
+        yield "Snow fell."
+        raise ConnectionError("the source is gone")
+
+    outcomes = summarize_many(broken(), concurrency=5)
+
+    assert ["text-1", "text-2"] == [next(outcomes).article, next(outcomes).article]
+    with pytest.raises(ConnectionError):
+        next(outcomes)
+
+
+def test_closing_early_cancels_what_is_under_way() -> None:
+    """A caller who has enough leaves no draft and no thread behind."""
+    cancelled = []
+
+    async def first_or_never(one: Article) -> None:
+        try:
+            if one.id != "a1":
+                await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            cancelled.append(one.id)
+            raise
+
+    outcomes = summarize_readings(readings(3), Drafting(first_or_never), concurrency=3)
+    assert "a1" == next(outcomes).article
+    outcomes.close()
+
+    assert [] == [thread.name for thread in threading.enumerate() if thread.name == "summarizer-loop"]
+    assert set(cancelled) <= {"a2", "a3"}
