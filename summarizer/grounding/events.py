@@ -25,13 +25,14 @@ def prove_event(source: Source, draft: EventDraft, figures: Mapping[str, Figure]
     source.check_names("place", draft.place)
     source.check_names("participants", *(participant.name for participant in draft.participants))
     source.check_names("attribution", *draft.attribution)
+    source.check_names("names", *draft.names)
     linked = _linked(source, draft, figures)
-    names = (*(p.name for p in draft.participants), *draft.attribution, *filter(None, [draft.place]))
+    names = (*(p.name for p in draft.participants), *draft.attribution, *draft.names, *filter(None, [draft.place]))
     own = OwnWords(
         evidence=evidence,
         names=names,
         times=(time,) if time else (),
-        values=tuple(value for figure in linked for value in (figure.low, figure.high)),
+        values=tuple((figure.low, figure.high) for figure in linked),
     )
     check_wording(source, "description", draft.description, own)
     return Event(

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from summarizer.grounding.folding import folded
 from summarizer.grounding.source import Source
+from summarizer.grounding.swaps import check_not_swapped
 from summarizer.grounding.times import resolve_time
+from summarizer.grounding.units import proven_unit
 from summarizer.grounding.verdicts import Unproven
 from summarizer.grounding.wording import OwnWords, check_wording
 from summarizer.grounding.words import resolve
@@ -14,10 +15,6 @@ from summarizer.models.drafts import FigureDraft, UnlistedNumber
 from summarizer.models.findings import Figure
 from summarizer.models.mentions import NumberMention
 from summarizer.models.spans import Span
-
-_PERSON = "person"
-_FIXED_KINDS = frozenset({"percent", "money", "measure", "duration", "age", "multiplier"})
-"""Kinds whose unit stands beside the number in so many words, so that a draft cannot know better."""
 
 
 class ProvenFigure(NamedTuple):
@@ -31,16 +28,17 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
     """Return the figure with value, qualifier and spans read from the article; raise Unproven where anything fails."""
     mention = _mention(source, draft.number)
     repeats = [_repeat(source, handle, mention) for handle in draft.repeats if handle != draft.number]
-    stated = [mention, *repeats]
-    first, *others = sorted(stated, key=lambda m: m.number.start)
-    evidence = tuple(_evidence(source, draft, m if m is not mention else mention, mention) for m in (first, *others))
-    unit = _unit(source, draft, mention)
+    mentions = [mention, *repeats]
+    first, *others = sorted(mentions, key=lambda m: m.number.start)
+    evidence = tuple(_evidence(source, draft, stated, mention) for stated in (first, *others))
+    unit = proven_unit(source, mention, draft.unit)
     time = resolve_time(source, draft.time)
     source.check_names("place", draft.place)
     source.check_names("attribution", *draft.attribution)
-    _check_not_swapped(source, mention, draft.measure, unit)
-    names = tuple(name for name in (draft.place, *draft.attribution) if name)
-    own = OwnWords(evidence, names, (time,) if time else (), (mention.low, mention.high))
+    source.check_names("names", *draft.names)
+    check_not_swapped(source, mention, draft.measure, unit)
+    names = (*draft.names, *draft.attribution, *filter(None, [draft.place]))
+    own = OwnWords(evidence, names, (time,) if time else (), ((mention.low, mention.high),))
     check_wording(source, "measure", draft.measure, own)
     figure = Figure(
         id="f1",
@@ -57,7 +55,7 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
         attribution=draft.attribution,
         status=draft.status,
     )
-    return ProvenFigure(figure, tuple(m.id for m in stated))
+    return ProvenFigure(figure, tuple(m.id for m in mentions))
 
 
 def _mention(source: Source, number: str | UnlistedNumber) -> NumberMention:
@@ -104,41 +102,3 @@ def _evidence(source: Source, draft: FigureDraft, stated: NumberMention, mention
     if not span.contains(mention.number):
         raise Unproven("number_outside_evidence", "evidence", span.text)
     return span
-
-
-def _unit(source: Source, draft: FigureDraft, mention: NumberMention) -> str:
-    unit = draft.unit or mention.unit
-    if unit is None:
-        raise Unproven("unit_missing", "unit")
-    if draft.unit is None or mention.unit is None or folded(draft.unit) == folded(mention.unit):
-        return unit
-    if mention.kind in _FIXED_KINDS and draft.unit != mention.unit:
-        raise Unproven("unit_mismatch", "unit", draft.unit)
-    if draft.unit != _PERSON and not _is_word_of(source, draft.unit):
-        raise Unproven("unit_mismatch", "unit", draft.unit)
-    return unit
-
-
-def _is_word_of(source: Source, unit: str) -> bool:
-    """Whether the article uses the unit's last word, in the singular or a regular plural."""
-    noun = folded(unit).rpartition(" ")[2]
-    plurals = (noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies")
-    return any(source.names(form) for form in plurals)
-
-
-def _check_not_swapped(source: Source, mention: NumberMention, measure: str, unit: str) -> None:
-    """Raise Unproven where unit or measure are those of another number in the same sentence and not of this one."""
-    others = [n for n in source.numbers_within(source.sentence(mention.sentence).span) if n.unit and n.id != mention.id]
-    if not others:
-        return
-    said, mine = _content_words(measure), _content_words(mention.phrase.text)
-    for other in others:
-        if mention.unit is not None and unit == other.unit != mention.unit:
-            raise Unproven("wording_of_other_number", "unit", unit)
-        if mine and not said & mine and (said & _content_words(other.phrase.text)) - mine:
-            raise Unproven("wording_of_other_number", "measure", measure)
-
-
-def _content_words(text: str) -> frozenset[str]:
-    """The words that can tell two counted things apart: no numerals, no short words, plural endings dropped."""
-    return frozenset(w.rstrip("s") for w in folded(text).split() if len(w) > 3 and not w[0].isdigit())

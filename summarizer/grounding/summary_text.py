@@ -52,11 +52,11 @@ def _words(finding: Figure | Event | Statement, figures: dict[str, Figure]) -> O
             return OwnWords(finding.content, names)
         case Figure():
             names = (*filter(None, [finding.place]), *finding.attribution)
-            return OwnWords(finding.evidence, names, _times(finding), (finding.low, finding.high))
+            return OwnWords(finding.evidence, names, _times(finding), ((finding.low, finding.high),))
         case Event():
             names = (*(p.name for p in finding.participants), *filter(None, [finding.place]), *finding.attribution)
             linked = [figures[id_] for id_ in finding.figures]
-            values = tuple(value for figure in linked for value in (figure.low, figure.high))
+            values = tuple((figure.low, figure.high) for figure in linked)
             return OwnWords(finding.evidence, names, _times(finding), values)
 
 

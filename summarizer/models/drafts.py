@@ -51,6 +51,8 @@ class FigureDraft(StrictModel):
     place: Name | None = None
     attribution: tuple[Name, ...] = ()
     status: FigureStatus = "reported"
+    names: tuple[Name, ...] = ()
+    """Names that the measure uses beyond those of the number's own sentence, as the article has them."""
 
 
 class ParticipantDraft(StrictModel):
@@ -74,6 +76,8 @@ class EventDraft(StrictModel):
     status: EventStatus = "occurred"
     numbers: tuple[str, ...] = ()
     """Handles of the numbers whose figures are part of it."""
+    names: tuple[Name, ...] = ()
+    """Names that the description uses beyond those of its sentences and participants."""
 
 
 class StatementDraft(StrictModel):

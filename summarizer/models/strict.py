@@ -12,6 +12,7 @@ from summarizer.errors import InvalidData
 
 _MOST_DIGITS = 40  # no news counts higher; a longer row of digits is an attack or an accident
 _CONTEXT = Context(prec=2 * _MOST_DIGITS)
+_UNIT = Decimal(1)
 DECIMAL_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"
 
 
@@ -72,11 +73,13 @@ def _refuse_constant(name: str) -> NoReturn:
 def plain_decimal(value: Decimal) -> Decimal:
     """Return the same number without exponent or trailing zeros: 4.30E+6 becomes 4300000."""
     if value == value.to_integral_value():
-        return _CONTEXT.quantize(value, Decimal(1))
+        return _CONTEXT.quantize(value, _UNIT)
     return _CONTEXT.normalize(value)
 
 
 def _decimal(value: object) -> Decimal:
+    if isinstance(value, Decimal) and value.same_quantum(_UNIT) and value.adjusted() < _MOST_DIGITS:
+        return value  # a whole number written plainly, as most are: nothing to check or change
     if isinstance(value, str):
         if not re.fullmatch(DECIMAL_PATTERN, value):
             raise ValueError("a decimal string such as '4300000' or '33.33' is needed")

@@ -114,6 +114,48 @@ def test_a_figure_that_cannot_be_proven_is_rejected_with_reason_and_field(
     assert ("figure", reason, field) == (rejection.kind, rejection.reason, rejection.field)
 
 
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "people who left their houses in Lower Prisk",
+        "people who left after the Varna flood of 12 March",
+        "people who left on Tuesday",
+        "people who left while 340 houses stood empty",
+        "people whom Mayor Ana Kovač counted",
+    ],
+)
+def test_a_measure_may_use_the_words_of_its_sentence_its_dates_and_the_names_it_points_to(measure: str) -> None:
+    """What an annotator would write passes: the short phrase around the number is not all that it is about."""
+    (figure,) = summary(figures=[people(measure=measure, names=("Mayor Ana Kovač",))]).figures
+
+    assert measure == figure.measure
+
+
+def test_a_name_that_is_pointed_to_must_stand_in_the_article() -> None:
+    """Pointing does not make a name true."""
+    assert "name_not_in_text" == only_rejection(figures=[people(names=("Sofia",))]).reason
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "accepted"),
+    [
+        ("The repair cost $40 million.", "NZD", True),
+        ("The repair cost $40 million.", "EUR", False),
+        ("The repair cost €40 million.", "USD", False),
+        ("They walked 40 kilometres.", "kilometre", True),
+        ("They walked 40 kilometres.", "mile", False),
+        ("Of the houses 40 burnt.", "house", True),
+        ("Of the houses 40 burnt.", "barn", False),
+    ],
+)
+def test_a_drafted_unit_must_be_one_that_the_words_allow(text: str, unit: str, accepted: bool) -> None:
+    """A shared sign leaves the currency open, a word for a measure does not, a count takes a noun of the article."""
+    article = Article(id="unit", text=text)
+    draft = Draft(figures=(FigureDraft(number="n1", measure="what it came to", unit=unit),))
+
+    assert accepted == bool(ground(article, find_mentions(article), draft, "test").figures)
+
+
 def test_names_are_compared_without_case_accents_and_punctuation() -> None:
     """A model that tidies a name still names the same one."""
     (figure,) = summary(figures=[people(attribution=("mayor Ana Kovac",))]).figures
