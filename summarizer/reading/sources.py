@@ -14,6 +14,7 @@ PAGE_SUFFIXES = frozenset({".html", ".htm"})
 JSON_SUFFIXES = frozenset({".json"})
 LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES | JSON_SUFFIXES | LINES_SUFFIXES
+_RUN_FILES = frozenset({"run.json", "summaries.jsonl", "summaries.md"})  # what an earlier run left is no article
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
@@ -94,7 +95,8 @@ def _existing(path: Path) -> Iterator[Source | UnreadableInput]:
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        left_by_a_run = _RUN_FILES if _RUN_FILES <= set(files) else frozenset()
+        for name in sorted(set(files) - left_by_a_run):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(parent, name)
 
@@ -103,4 +105,5 @@ def _goes_with_others(source: Source, paths: Iterable[Path], folders_with_text: 
     path = source.path
     if path is None or source.suffix not in JSON_SUFFIXES:
         return False
-    return path.with_suffix(".txt") in paths or (path.name == "story.json" and path.parent in folders_with_text)
+    annotated = {path.with_suffix(".txt"), path.with_suffix("").with_suffix(".txt")}  # NAME.json, NAME.second.json
+    return not annotated.isdisjoint(paths) or (path.name == "story.json" and path.parent in folders_with_text)

@@ -94,6 +94,15 @@ def test_annotations_beside_articles_are_no_articles(tmp_path: Path) -> None:
     )
 
 
+def test_a_second_annotation_and_what_a_run_left_are_no_articles(tmp_path: Path) -> None:
+    """A folder can be summarized again, with its results and its gold in it."""
+    left = {"run.json": "{}", "summaries.jsonl": "{}", "summaries.md": "# a"}
+    _write(tmp_path, {"a.txt": TEXT, "a.second.json": "{}", "notes.md": TEXT, **left})
+
+    assert ["a", "notes"] == [article.id for _, article in read_inputs([str(tmp_path)]) if isinstance(article, Article)]
+    assert 2 == len(list(read_inputs([str(tmp_path)])))
+
+
 def test_colliding_stems_take_their_path(tmp_path: Path) -> None:
     """The shortest name that tells them apart; what does not collide keeps its stem."""
     _write(tmp_path, dict.fromkeys(("x/a.txt", "y/a.txt", "y/b.txt", "y/b.md", "c.txt"), TEXT))
