@@ -95,7 +95,7 @@ def _existing(path: Path) -> Iterator[Source | UnreadableInput]:
 def _files_below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        left_by_a_run = _RUN_FILES if _RUN_FILES <= set(files) else frozenset()
+        left_by_a_run = _RUN_FILES if set(files) >= _RUN_FILES else frozenset()
         for name in sorted(set(files) - left_by_a_run):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(parent, name)

@@ -2,10 +2,9 @@
 
 import json
 
-from tests.shared_gold import shared_gold_files
-
 from summarizer.models.findings import Event, Figure, Statement
 from summarizer.models.spans import Span
+from tests.shared_gold import shared_gold_files
 
 KINDS: dict[str, type[Figure | Event | Statement]] = {"figures": Figure, "events": Event, "statements": Statement}
 

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from tests.shared_gold import shared_gold_files
 
 from summarizer.errors import InvalidData, UnreadableInput
 from summarizer.reading.text import read_text
+from tests.shared_gold import shared_gold_files
 
 BODY = (
     "The bridge at Lindal was closed on Monday after inspectors found 14 cracks in its northern pier.\n\n"

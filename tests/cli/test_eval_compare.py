@@ -1,0 +1,102 @@
+"""Promises about `eval compare` and `eval repeats`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import lines, summarizer
+from tests.cli.eval_gold import TOWNS, towns, write_predictions
+
+
+@pytest.fixture
+def scored(tmp_path: Path) -> Path:
+    """Return a folder with the evaluations `good` and `bare`: the second without any figure."""
+    gold = towns(tmp_path / "gold")
+    write_predictions(tmp_path / "good.jsonl", gold)
+    write_predictions(tmp_path / "bare.jsonl", gold, without_figures=[town.lower() for town in TOWNS])
+    for name in ("good", "bare"):
+        done = summarizer("eval", gold, "--predictions", f"{name}.jsonl", "--out", name, cwd=tmp_path)
+        assert 0 == done.returncode
+    return tmp_path
+
+
+def test_what_was_lost_is_told_item_by_item(scored: Path) -> None:
+    """Both figures of each article are lost, with their words; the metric has difference, interval, p and verdict."""
+    shown = summarizer("eval", "compare", "good", "bare", cwd=scored)
+    text = lines(shown.stdout)
+
+    assert (0, b"") == (shown.returncode, shown.stderr)
+    assert ["figures.found", "1.000", "0.000", "-1.000"] == text[2].split()[:4]
+    assert "worse" == text[2].split()[-1]
+    assert ["lost", "vell", "f1", "120", "correct", "missing"] in [line.split() for line in text]
+    assert 16 == sum(line.startswith("lost ") and line.split()[2] in ("f1", "f2") for line in text)
+
+
+def test_the_other_way_round_it_is_won(scored: Path) -> None:
+    """Folder or file, JSON or tables: the same comparison."""
+    shown = summarizer("eval", "compare", "bare/evaluation.json", "good", "--format", "json", cwd=scored)
+    comparison = json.loads(shown.stdout)
+
+    assert {"won"} == {change["change"] for change in comparison["changes"]}
+    assert "better" == comparison["metrics"][0]["verdict"]
+    assert b"### rules" in summarizer("eval", "compare", "bare", "good", "--format", "markdown", cwd=scored).stdout
+
+
+def test_an_evaluation_printed_as_json_can_be_compared(scored: Path) -> None:
+    """What `--format json` prints is what `--out` writes."""
+    printed = summarizer("eval", "gold", "--format", "json", cwd=scored)
+    (scored / "printed.json").write_bytes(printed.stdout)
+
+    assert 0 == summarizer("eval", "compare", "printed.json", "good", cwd=scored).returncode
+
+
+def test_summaries_are_answered_with_the_command_that_scores_them(scored: Path) -> None:
+    """A run's folder is what people try first."""
+    summarizer("run", "gold", "--out", "results", cwd=scored)
+
+    for place in ("results", "results/summaries.jsonl"):
+        shown = summarizer("eval", "compare", place, "good", cwd=scored)
+
+        assert (2, b"") == (shown.returncode, shown.stdout)
+        assert [
+            f"summarizer: {place}: holds summaries, which are not scored yet: "
+            f"summarizer eval SUITE --predictions {place} --out DIR"
+        ] == lines(shown.stderr)
+
+
+def test_evaluations_of_other_gold_do_not_compare(scored: Path) -> None:
+    """One line and status 2; so for a file that is no evaluation, and for none."""
+    towns(scored / "fewer", 2)
+    summarizer("eval", "fewer", "--out", "other", cwd=scored)
+
+    for place, words in (
+        ("other", "do not compare; score both again"),
+        ("good.jsonl", "good.jsonl: "),
+        ("gone", "gone: no evaluation can be read"),
+    ):
+        shown = summarizer("eval", "compare", "good", place, cwd=scored)
+
+        assert (2, b"", 1) == (shown.returncode, shown.stdout, len(lines(shown.stderr)))
+        assert words in lines(shown.stderr)[0]
+
+
+def test_repeats_tell_where_the_spread_lies(scored: Path) -> None:
+    """Two runs that are each alike on every article differ between runs alone."""
+    shown = summarizer("eval", "repeats", "good", "bare", cwd=scored)
+    figures = next(line.split() for line in lines(shown.stdout) if line.startswith("figures.found"))
+
+    assert 0 == shown.returncode
+    assert "0.00000" == figures[3]
+    assert float(figures[4]) > 0
+    assert ["8", "2"] == figures[5:]
+
+
+def test_one_run_is_no_repetition(scored: Path) -> None:
+    """One line says how many are needed."""
+    shown = summarizer("eval", "repeats", "good", cwd=scored)
+
+    assert (2, ["summarizer: repeats: at least two runs over the same gold are needed"]) == (
+        shown.returncode,
+        lines(shown.stderr),
+    )
