@@ -27,6 +27,6 @@ def test_an_article_that_looks_like_a_template_arrives_as_it_is() -> None:
 
 def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
     """A misspelt name is a clear error."""
-    with pytest.raises(InputError, match="'artcle'.*article"):
+    with pytest.raises(InputError, match=r"'artcle'.*article"):
         template_source("artcle")
     assert "article" in template_names()
