@@ -2,15 +2,18 @@
 
 Greedy pairing, positional pairing, credit for nulls, copies that count as hits, recall that leaves wrong items out,
 numbers and dates compared as strings. Run with `python -m evals.benchmarks.adversarial`; the tests run the same rows.
+Peers that are installed are asked for the same lists; theirs is the score that they give, which need not be an F1.
 """
 
 import sys
 from typing import NamedTuple
 
+from evals.benchmarks.peers import Record, present, records
 from summarizer.evaluation.annotations import Gold
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.metrics import Metric, article_tally
 from summarizer.evaluation.scoring import score_article
+from summarizer.models.findings import Figure
 from tests.evaluation.making import case, event, figure, gold, statement
 
 
@@ -29,9 +32,21 @@ class Row(NamedTuple):
         """Return what the scorer makes of it."""
         return article_tally(score_article(case(self.gold), self.predicted), self.metric)
 
+    def records(self) -> tuple[list[Record], list[Record]]:
+        """Return gold and prediction as a peer gets them."""
+        kind = self.metric.partition(".")[0]
+        return records(getattr(self.gold, kind)), records(getattr(self.predicted, kind))
+
 
 _THREE = [figure("f1", 0, 10, "5"), figure("f2", 20, 30, "6"), figure("f3", 40, 50, "7")]
 _ALL_WRONG = {"qualifier": "about", "unit": "net", "time": "2031-04"}
+
+
+def _other(name: str, start: int, value: str) -> Figure:
+    """Return a figure that has nothing in common with those above."""
+    fields = {"measure": "rain on Tuesday", "unit": "mm", "per": "day", "place": "Orra", "status": "estimated"}
+    return figure(name, start, start + 4, value, qualifier="almost", time="2031-03-04", **fields)
+
 
 ROWS = (
     Row(  # overlaps .82 for (s1, p s1), .70 for (s1, p s2) and .67 for (s2, p s1): the best single pair blocks the rest
@@ -70,8 +85,14 @@ ROWS = (
     Row(
         "all unrelated",
         gold(figures=_THREE),
-        gold(figures=[figure("f1", 100, 110, "5"), figure("f2", 120, 130, "6"), figure("f3", 140, 150, "7")]),
+        gold(figures=[_other("f1", 103, "90"), _other("f2", 125, "81"), _other("f3", 147, "0.4")]),
         "figures.soft", 0, 0, 0,
+    ),
+    Row(
+        "two gold, one right and one unrelated",
+        gold(figures=_THREE[:2]),
+        gold(figures=[_THREE[0], _other("f2", 103, "90")]),
+        "figures.strict", 1 / 2, 1 / 2, 1 / 2,
     ),
     Row(
         "nearly all fields null on both sides, the real ones wrong",
@@ -131,16 +152,26 @@ ROWS = (
 
 
 def main() -> int:
-    """Print each row with what is right and what the scorer says; return 1 if any differs."""
+    """Print each row with what is right, what the scorer says and what installed peers say; return 1 if we are wrong."""
+    peers = present()
+    print("right  ours   " + "  ".join(peer.name.ljust(_WIDTH) for peer in peers))
     wrong = 0
     for row in ROWS:
         tally = row.tally()
         found = (tally.precision, tally.recall, tally.f1)
         right = _same(found, (row.precision, row.recall, row.f1))
         wrong += not right
-        print(f"{'ok   ' if right else 'WRONG'} {row.name}: F1 {found[2]}, right {row.f1}")
-    print(f"{len(ROWS) - wrong} of {len(ROWS)} right")
+        theirs = "  ".join(_shown(peer.score(*row.records())).ljust(_WIDTH) for peer in peers)
+        print(f"{_shown(row.f1)}  {_shown(found[2])}  {theirs}  {'' if right else 'WRONG '}{row.name} ({row.metric})")
+    print(f"{len(ROWS) - wrong} of {len(ROWS)} right in precision, recall and F1")
     return 1 if wrong else 0
+
+
+_WIDTH = 12
+
+
+def _shown(score: float | None) -> str:
+    return "  -  " if score is None else f"{score:.3f}"
 
 
 def _same(found: tuple[float | None, ...], right: tuple[float | None, ...]) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli import prompts, run, schema, show
+from summarizer.cli import evaluate, prompts, run, schema, show
 from summarizer.cli.printing import make_streams_lenient, put, say
 from summarizer.errors import SummarizerError
 from summarizer.version import __version__
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command("run")(run.run)
 app.command("show")(show.show)
+app.add_typer(evaluate.app, name="eval")
 app.command("schema")(schema.schema)
 app.command("prompts")(prompts.prompts)
 
@@ -59,5 +60,6 @@ def summarizer(
       0    all well
       1    an article could not be read or summarized in full; standard error names it
       2    arguments, settings, all inputs or the output folder cannot be used
+      4    a gate of eval failed
       130  stopped by Ctrl-C; 143 when asked to end: what was finished is kept
     """  # noqa: D301  # the backspace is how click is told to keep the lines as they are

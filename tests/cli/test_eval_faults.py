@@ -137,9 +137,9 @@ def test_edited_gold_is_gated_only_after_a_new_pin(gold: Path) -> None:
     (["--baseline", "b.json"], "--baseline goes with --gate or --pin only"),
     (["--model", "rules", "--predictions", "p.jsonl"], "--predictions are scored as they are: --model does not go with them"),
 ], ids=lambda value: " ".join(value) if isinstance(value, list) else "")  # fmt: skip
-def test_options_that_contradict_each_other_are_refused(gold: Path, options: list[str], words: str) -> None:
+def test_options_that_contradict_each_other_are_refused(tmp_path: Path, options: list[str], words: str) -> None:
     """Before anything is read or drafted."""
-    shown = summarizer("eval", gold, *options, cwd=gold.parent)
+    shown = summarizer("eval", "gold", *options, cwd=tmp_path)
 
     assert (2, b"", [f"summarizer: {words}"]) == (shown.returncode, shown.stdout, lines(shown.stderr))
 
