@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-BENCHMARKS := import_time rules_speed mention_coverage altered_digits
+BENCHMARKS := import_time rules_speed mention_coverage altered_digits readings adversarial scorer_speed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: demo test lint format schemas lock resolve benchmarks clean
@@ -11,8 +11,9 @@ demo: $(VENV)/.ready  ## summarize the example articles into demo/
 	$(BIN)/summarizer run evals/gold/open --out demo
 	@echo "Look at demo/summaries.md, demo/figures.csv, demo/events.csv, demo/statements.csv and demo/summaries.jsonl."
 
-test: $(VENV)/.ready-dev lint  ## lint, types, import contracts, tests
+test: $(VENV)/.ready-dev lint  ## lint, types, import contracts, tests, the gate
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+	$(BIN)/summarizer eval evals/suites/open.toml --gate
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff format --check .

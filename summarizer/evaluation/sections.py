@@ -103,7 +103,9 @@ def number(value: float | None) -> str:
     return _NOTHING if value is None else f"{value:.3f}"
 
 
-_UNITS_NOTE = "{} independent units: stories, and articles that belong to none. Verdicts hold for all metrics together."
+_UNITS_NOTE = "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
+    "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
+)
 
 
 def _estimates(evaluation: Evaluation) -> Section:
@@ -199,7 +201,7 @@ def _accounts(score: Score) -> Section:
         ("gold figures among them", f"{total.gold_listed} of {total.gold_figures}"),
     )
     failed = score.failed
-    notes = (f"{len(failed)} articles failed: {', '.join(failed)}",) if failed else ()
+    notes = (f"Failed articles ({len(failed)}): {', '.join(failed)}",) if failed else ()
     return Section("Coverage", ("", "count"), rows if accounts else (), notes)
 
 

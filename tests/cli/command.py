@@ -12,7 +12,8 @@ COMMAND = (sys.executable, "-m", "summarizer")
 
 def environment(**more: str) -> dict[str, str]:
     """Return an environment in which the package is found from any folder and the terminal is 80 columns wide."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **more}
+    ours = {name: value for name, value in os.environ.items() if name != "GITHUB_STEP_SUMMARY"}  # CI's own page
+    return {**ours, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **more}
 
 
 def summarizer(

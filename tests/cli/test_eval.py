@@ -110,7 +110,7 @@ def test_articles_without_output_count_as_empty_and_are_named(gold: Path) -> Non
     shown = summarizer("eval", gold, "--predictions", file, cwd=gold)
 
     assert (0, ["no summary, counted as empty: tamsin, vell"]) == (shown.returncode, lines(shown.stderr))
-    assert "2 articles failed: tamsin, vell" in lines(shown.stdout)
+    assert "Failed articles (2): tamsin, vell" in lines(shown.stdout)
     assert "0.750" == lines(shown.stdout)[2].split()[-5]
 
 
@@ -124,7 +124,7 @@ def test_an_article_that_cannot_be_drafted_is_named_with_the_reason(gold: Path) 
     shown = summarizer("eval", gold, cwd=gold)
 
     assert (0, [RULES_LINE, "stars: unreadable: holds no text"]) == (shown.returncode, lines(shown.stderr))
-    assert "1 articles failed: stars" in lines(shown.stdout)
+    assert "Failed articles (1): stars" in lines(shown.stdout)
 
 
 def test_the_files_and_the_terminal_tell_one_verdict(pinned: Path) -> None:

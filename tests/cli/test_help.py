@@ -18,7 +18,7 @@ def test_without_arguments_the_commands_are_explained(tmp_path: Path) -> None:
         assert words in text
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["show"], ["schema"], ["prompts"]])
+@pytest.mark.parametrize("command", [[], ["run"], ["show"], ["schema"], ["prompts"], ["eval"]])
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
     """`--help` says how it is used, in lines that fit a terminal."""
     shown = summarizer(*command, "--help", cwd=tmp_path)

@@ -85,7 +85,7 @@ def test_a_report_shows_scores_fields_faults_and_failures() -> None:
     """Each has its section in text and Markdown; what is empty is left out."""
     evaluation = evaluate(_SUITE, {"article 0": gold([_WRONG_UNIT])}, "rules")
     for report in (as_text(evaluation_sections(evaluation)), as_markdown(evaluation_sections(evaluation))):
-        for words in ("rules on harbour", "figures.unit", "Faults", "7 articles failed: article 1"):
+        for words in ("rules on harbour", "figures.unit", "Faults", "Failed articles (7): article 1"):
             assert words in report
     assert "Faults" not in as_text(evaluation_sections(_run(gold(_FIGURES), "gold")))
 
