@@ -103,7 +103,7 @@ def number(value: float | None) -> str:
     return _NOTHING if value is None else f"{value:.3f}"
 
 
-_UNITS_NOTE = "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
+_UNITS_NOTE = (
     "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
 )
 

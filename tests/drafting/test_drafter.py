@@ -91,3 +91,18 @@ def test_a_pointer_finds_its_own_stretch(words: list[str], data: st.DataObject) 
     end = sentence.end if end < 0 else min(end, sentence.end)
     found = resolve(source, Pointers(article.text, source.mentions.sentences).words(start, end), "trigger")
     assert (start, True) == (found.start, found.end >= end)
+
+
+def test_the_summary_does_not_say_its_headline_again() -> None:
+    """A sentence whose clause is the headline is left out for another one."""
+    drafted = draft("On Monday the harbour council banned night fishing. Ana Lund said that the port was quiet.")
+
+    assert drafted.headline is not None
+    assert ["Ana Lund said that the port was quiet."] == [sentence.text for sentence in drafted.sentences]
+
+
+def test_the_only_sentence_is_told_even_though_the_headline_is_its_clause() -> None:
+    """A summary of one sentence is better than none."""
+    drafted = draft("On Monday the harbour council banned night fishing.")
+
+    assert ["On Monday the harbour council banned night fishing."] == [sentence.text for sentence in drafted.sentences]

@@ -36,6 +36,8 @@ INDIRECT = [
     Said("Ana Lund said that the dam was safe.", "indirect", ("the dam was safe",), "said", "Ana Lund"),
     Said("The dam was safe on Friday, Ana Lund, the harbour master, said.", "indirect", ("The dam was safe on Friday",),
          "said", "Ana Lund", "harbour master"),
+    Said("The lake guard on Friday confirmed that the dam was safe.", "indirect", ("the dam was safe",), "confirmed",
+         "lake guard"),
     Said("According to the Lake Ministry, the dam was safe.", "indirect", ("the dam was safe",), "According to",
          "Lake Ministry"),
     Said("The dam was safe on Friday, according to the Lake Ministry.", "indirect", ("The dam was safe on Friday",),

@@ -38,6 +38,8 @@ class Person(NamedTuple):
 def person_in(name: str, start: int) -> Person | None:
     """Return the person that a run of capitals names, its role words apart; None for a body or a role alone."""
     parts = name.split()
+    if len(parts) < 2:  # a surname or a role alone
+        return None
     plain = [without_possessive(part).lower() for part in parts]
     split = 0
     for i, part in enumerate(plain):
@@ -47,8 +49,6 @@ def person_in(name: str, start: int) -> Person | None:
         split += 1
     rest = plain[split:]
     if not rest or len(rest) > _LONGEST_NAME or BODIES.intersection(rest) or _LINKS.intersection(rest):
-        return None
-    if not split and len(rest) < 2:
         return None
     role = " ".join(part for part, low in zip(parts[:split], plain, strict=False) if low not in COURTESY)
     return Person(" ".join(parts[split:]), role or None, start)
@@ -102,16 +102,14 @@ class Cast:
     def _take_in_bodies(self, line: Line) -> None:
         """Take in "the Lake Guard agency" and what a bracket abbreviates: "Harbour Workers' League (HWL)"."""
         words = line.words
-        for i, word in enumerate(words):
-            if word.norm in BODIES and word.text.islower():
-                start = i
-                while start and words[start - 1].kind == "word" and words[start - 1].norm not in _BOUNDS:
-                    start -= 1
-                if any(is_capital(part) for part in words[start:i]) and i - start < _LONGEST_BODY:
-                    self.add_body(
-                        line.sentence.span.text[words[start].start - words[0].start : word.end - words[0].start],
-                        words[start].start,
-                    )
+        for i in [i for i, word in enumerate(words) if word.norm in BODIES and word.text.islower()]:
+            start = i
+            while start and words[start - 1].kind == "word" and words[start - 1].norm not in _BOUNDS:
+                start -= 1
+            if any(is_capital(part) for part in words[start:i]) and i - start < _LONGEST_BODY:
+                offset = words[0].start
+                body = line.sentence.span.text[words[start].start - offset : words[i].end - offset]
+                self.add_body(body, words[start].start)
         for name in line.names:
             short = words[name.end + 1] if name.end + 1 < len(words) and words[name.end].text == "(" else None
             if short and short.text.isupper() and len(short.text) > 1:

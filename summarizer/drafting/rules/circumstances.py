@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from summarizer.drafting.rules.clauses import verbs_in
 from summarizer.drafting.rules.lexicon.function_words import ARTICLES, HAVE
 from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
@@ -47,7 +46,7 @@ class Circumstances:
         if offset < anchor:
             return False
         first, last = line.index_at(anchor) + 1, line.index_at(offset)
-        verbs = verbs_in(line.words, first, last)
+        verbs = line.verbs_in(first, last)
         return len([verb for verb in verbs if verb - 1 not in verbs]) > (line.words[first - 1].kind == "numeral")
 
     def _reading(self, date: DateMention, line: Line, stretch: Stretch) -> str | None:

@@ -2,35 +2,40 @@
 
 from collections.abc import Sequence
 
-from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from summarizer.drafting.rules.joints import MARKS
+from summarizer.drafting.rules.lexicon.function_words import PREPOSITIONS
+from summarizer.drafting.rules.page import Line
 from summarizer.drafting.rules.subjects import subject_before
 from summarizer.mentions.tokens import Token
 
-_MARKS = frozenset(";:—–•|")
-_BREAKS = frozenset(
-    "while as when because although though after before which who whom that but and until if since where whereas".split()
-)
 _RELATIVES = frozenset({"who", "whom", "which", "that", "where"})
-_NEVER_VERBS = frozenset("hundred indeed need seed speed feed breed greed red bed shed embed united".split())
 
 
-def clause(words: Sequence[Token], i: int, bounds: tuple[int, int]) -> tuple[int, int]:
+def clause(line: Line, i: int, bounds: tuple[int, int]) -> tuple[int, int]:
     """Return the index range, within bounds, of the clause that holds the verb or noun at index i.
 
     It begins and ends at a mark or a conjunction that has a verb of its own on the far side; leading adverbials stay.
     """
-    low, high = bounds
-    start = i
-    while start > low and not _ends_left(words, start - 1, low, i):
-        start -= 1
-    end = i + 1
-    while end < high and not _ends_right(words, end, high):
-        end += 1
+    words, (low, high) = line.words, bounds
+    start, end = _left_end(line, i, low), _right_end(line, i, high)
     while start < i and (words[start].text in ",.)-" or words[start].norm in ("and", "but")):
         start += 1
     while end > i + 1 and (words[end - 1].text in ",.(-" or words[end - 1].norm in PREPOSITIONS):
         end -= 1
     return (_with_antecedent(words, start, low) if start < i else start), end
+
+
+def _left_end(line: Line, i: int, low: int) -> int:
+    for k in reversed(line.breaks):
+        if k < low:
+            break
+        if k < i and _ends_left(line, k, low, i):
+            return k + 1
+    return low
+
+
+def _right_end(line: Line, i: int, high: int) -> int:
+    return next((k for k in line.breaks if i < k < high and _ends_right(line, k, high)), high)
 
 
 def _with_antecedent(words: Sequence[Token], start: int, low: int) -> int:
@@ -41,46 +46,15 @@ def _with_antecedent(words: Sequence[Token], start: int, low: int) -> int:
     return phrase.start if phrase else start
 
 
-def has_verb(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether `words[start:end]` looks like holding a finite verb."""
-    return any(_is_verb(words, i) for i in range(start, end))
+def _ends_left(line: Line, k: int, low: int, verb: int) -> bool:
+    return line.words[k].text in MARKS or (line.has_verb(low, k) and line.has_verb(k + 1, verb + 1))
 
 
-def _is_verb(words: Sequence[Token], i: int) -> bool:
-    word = words[i]
-    if word.norm in AUXILIARIES or word.norm in (
-        "said",
-        "says",
-        "left",
-        "came",
-        "went",
-        "fled",
-        "took",
-        "became",
-        "led",
-        "fell",
-    ):
+def _ends_right(line: Line, k: int, high: int) -> bool:
+    words = line.words
+    if words[k].text in MARKS:
         return True
-    if not word.norm.endswith("ed") or word.norm in _NEVER_VERBS or len(word.norm) < 5 or "-" in word.text:
+    if words[k].norm in _RELATIVES and words[k - 1].text != ",":
         return False
-    return i > 0 and words[i - 1].norm not in DETERMINERS
-
-
-def _ends_left(words: Sequence[Token], i: int, low: int, verb: int) -> bool:
-    if words[i].text in _MARKS:
-        return True
-    return words[i].norm in _BREAKS and has_verb(words, low, i) and has_verb(words, i + 1, verb + 1)
-
-
-def _ends_right(words: Sequence[Token], i: int, high: int) -> bool:
-    if words[i].text in _MARKS:
-        return True
-    if words[i].norm not in _BREAKS or (words[i].norm in _RELATIVES and words[i - 1].text != ","):
-        return False
-    stop = next((j for j in range(i + 1, high) if words[j].text in _MARKS or words[j].text == ","), high)
-    return has_verb(words, i + 1, stop)
-
-
-def verbs_in(words: Sequence[Token], start: int, end: int) -> list[int]:
-    """Return the indices in `words[start:end]` of what looks like a finite verb or its auxiliary."""
-    return [i for i in range(start, end) if _is_verb(words, i)]
+    stop = next((j for j in range(k + 1, high) if words[j].text in MARKS or words[j].text == ","), high)
+    return line.has_verb(k + 1, stop)

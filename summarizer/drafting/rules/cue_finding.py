@@ -40,10 +40,10 @@ _BY_FIRST_WORD = _forms()
 def cues_in(items: Sequence[Token]) -> list[Cue]:
     """Return the cues in order; passives ("is said to"), infinitives, negatives and nouns ("the reports") are none."""
     found = []
-    for i, item in enumerate(items):
-        for rest, verb, form in _BY_FIRST_WORD.get(item.norm, ()):
+    for i in [i for i, item in enumerate(items) if item.norm in _BY_FIRST_WORD]:
+        for rest, verb, form in _BY_FIRST_WORD[items[i].norm]:
             end = i + 1 + len(rest)
-            if [word.norm for word in items[i + 1 : end]] == rest and _is_verb(items, i, verb):
+            if (not rest or [word.norm for word in items[i + 1 : end]] == rest) and _is_verb(items, i, verb):
                 found.append(Cue(i, end, verb, form))
                 break
     return found

@@ -77,7 +77,7 @@ class Events:
     def _in_line(self, line: Line) -> list[Happening]:
         found: list[Happening] = []
         for trigger in triggers(line.words, headline=line.sentence.kind == "headline"):
-            if self._statements.is_cue(line.words[trigger.start].start):
+            if self._statements.is_cue(line, line.words[trigger.start].start):
                 continue
             happening = self._happening(line, trigger)
             rival = found[-1] if found else None
@@ -91,11 +91,11 @@ class Events:
     def _happening(self, line: Line, trigger: Trigger) -> Happening:
         words = line.words
         at = Stretch(words[trigger.start].start, words[trigger.end - 1].end)
-        first, end = clause(words, trigger.start, self._statements.bounds(line, trigger.start))
+        first, end = clause(line, trigger.start, self._statements.bounds(line, trigger.start))
         evidence = Stretch(words[first].start, words[end - 1].end)
         inside = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ())
                   if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
-        attribution = self._statements.attribution(at.start)
+        attribution = self._statements.attribution(line, at.start)
         time = self._circumstances.time(line, evidence, at.start)
         return Happening(
             trigger=trigger,

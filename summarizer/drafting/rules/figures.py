@@ -73,14 +73,14 @@ class Figures:
         """The clause of a number mention, and the time, place and source that it states."""
         words = line.words
         at = min(line.index_at(number.number.start), len(words) - 1)
-        bounds = clause(words, at, self._statements.bounds(line, at))
+        bounds = clause(line, at, self._statements.bounds(line, at))
         stretch = Stretch(words[bounds[0]].start, words[bounds[1] - 1].end)
         anchor = number.number.start
         return (
             bounds,
             self._circumstances.time(line, stretch, anchor),
             self._circumstances.place(line, stretch, anchor),
-            self._statements.attribution(anchor),
+            self._statements.attribution(line, anchor),
         )
 
     def _unit_from_context(self, number: NumberMention) -> str | None:

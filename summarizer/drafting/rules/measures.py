@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.drafting.rules.clauses import verbs_in
 from summarizer.drafting.rules.lexicon.function_words import (
     ADVERBS,
     ARTICLES,
@@ -44,6 +43,8 @@ class _Place(NamedTuple):
     """The first word of the number's phrase."""
     after: int
     """The word behind the phrase."""
+    verbs: list[int]
+    """The finite verbs of the clause."""
 
 
 class MeasureWriter:
@@ -56,7 +57,8 @@ class MeasureWriter:
 
     def measure(self, line: Line, number: NumberMention, clause: tuple[int, int]) -> str:
         """Return what the number measures, from its phrase and the clause around it; never a number in it."""
-        at = _Place(line.words, *clause, line.index_at(number.phrase.start), line.index_at(number.phrase.end))
+        before, after = line.index_at(number.phrase.start), line.index_at(number.phrase.end)
+        at = _Place(line.words, *clause, before, after, line.verbs_in(*clause))
         noun = self._noun(line, number)
         if number.kind in ("age", "duration", "measure") and (owner := self._owner(line, number)):
             return f"{NOUN_OF_KIND[number.kind].removesuffix(' of time')} of {owner}"
@@ -68,7 +70,7 @@ class MeasureWriter:
 
     def _counted(self, at: _Place, number: NumberMention, noun: str) -> str:
         """The counted noun with its clause turned round: "boats that the firm sold" for "the firm sold 40 boats"."""
-        verbs = verbs_in(at.words, at.start, at.end)
+        verbs = at.verbs
         behind = [verb for verb in verbs if verb >= at.after and not self._modifies(at, verb, verbs)]
         if behind:
             return self._as_subject(at, noun, behind[0], "who" if number.unit == "person" else "that")
@@ -103,7 +105,8 @@ class MeasureWriter:
         """The counted noun phrase as it stands behind the number; None where there is none."""
         if number.kind in NOUN_OF_KIND and number.kind != "fraction":
             return None
-        words = [w for w in line.words if number.number.end <= w.start < number.phrase.end and not self._is_blocked(w)]
+        near = line.words[line.index_at(number.number.end) : line.index_at(number.phrase.end) + 1]
+        words = [w for w in near if number.number.end <= w.start < number.phrase.end and not self._is_blocked(w)]
         while words and (words[0].norm in _LEADS or words[0].kind == "symbol"):
             words = words[1:]
         if not words or words[0].norm in _NO_NOUN or words[0].kind == "symbol":
@@ -122,7 +125,7 @@ class MeasureWriter:
         before = line.index_at(number.number.start)
         if "-" in self._text[number.number.start : number.phrase.end]:
             stops = [i for i in range(after, len(words)) if words[i].norm in PRONOUNS]
-            rest = self._free(words, after, min([*stops, *verbs_in(words, after, len(words))], default=len(words)))
+            rest = self._free(words, after, min([*stops, *line.verbs_in(after, len(words))], default=len(words)))
             if not rest:
                 return None
             return rest if words[after].text[0].isupper() else f"the {rest}"
@@ -183,7 +186,11 @@ class MeasureWriter:
         return i
 
     def _is_blocked(self, word: Token) -> bool:
-        return word.norm in CALENDAR or word.start in self._blocked or any(c.isdigit() for c in word.text)
+        return (
+            word.norm in CALENDAR
+            or word.start in self._blocked
+            or (not word.text.isalpha() and any(c.isdigit() for c in word.text))
+        )
 
 
 def _group_start(words: Sequence[Token], verb: int) -> int:

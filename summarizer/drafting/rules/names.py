@@ -23,37 +23,50 @@ class Name(NamedTuple):
 
 def names(words: Sequence[Token], text: str) -> list[Name]:
     """Return the names among the words of one sentence, in order; none where every word has a capital, as in titles."""
-    return [] if _is_title_case(words) else capital_runs(words, text)
+    capitals = _capitals(words)
+    return [] if not capitals or _is_title_case(words) else _runs(words, capitals, text)
 
 
 def capital_runs(words: Sequence[Token], text: str) -> list[Name]:
     """Return the runs of capitalised words, in order, whatever the share of capitals is."""
+    return _runs(words, _capitals(words), text)
+
+
+def _capitals(words: Sequence[Token]) -> list[int]:
+    """The indices of the words with an initial capital; most words have none, and need no closer look."""
+    return [
+        i for i, word in enumerate(words)
+        if word.norm != word.text and word.text[0].isupper() and word.kind == "word"
+    ]  # fmt: skip
+
+
+def _runs(words: Sequence[Token], capitals: Sequence[int], text: str) -> list[Name]:
     found: list[Name] = []
-    i = 0
-    while i < len(words):
-        if not _opens_name(words, i):
-            i += 1
+    stop = 0
+    for i in capitals:
+        if i < stop or not _opens_name(words[i]):
             continue
         stop = _name_end(words, i)
         end = words[stop - 1].end
         if not text[end : end + 1].isdigit():  # "Room B12" is cut in two: not half of it
             found.append(Name(i, stop, without_possessive(text[words[i].start : end])))
-        i = stop
     return found
 
 
 def _is_title_case(words: Sequence[Token]) -> bool:
+    if _has_stop(words):
+        return False
     content = [word for word in words if word.kind == "word" and len(word.text) > 3]
-    return len(content) > 3 and sum(map(is_capital, content)) > _HEADLINE_SHARE * len(content) and not _has_stop(words)
+    return len(content) > 3 and sum(map(is_capital, content)) > _HEADLINE_SHARE * len(content)
 
 
 def _has_stop(words: Sequence[Token]) -> bool:
     return any(word.text in ".!?" for word in words[-2:])
 
 
-def _opens_name(words: Sequence[Token], i: int) -> bool:
-    word = words[i]
-    if not is_capital(word) or word.norm in CALENDAR or word.norm == "i":
+def _opens_name(word: Token) -> bool:
+    """Whether a word with an initial capital begins a name."""
+    if word.norm in CALENDAR or word.norm == "i":
         return False
     if word.norm not in OPENERS:
         return True

@@ -1,8 +1,10 @@
 """Page: one article as the rules read it, its sentences cut into words and names, its quotations found by place."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.drafting.rules.joints import breaks, verbs
 from summarizer.drafting.rules.names import Name, names
 from summarizer.drafting.rules.pointers import Pointers, Stretch
 from summarizer.drafting.rules.words import words
@@ -21,10 +23,30 @@ class Line:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that ends after the code point; the number of words if none does."""
-        for i, word in enumerate(self.words):
-            if word.end > offset:
-                return i
-        return len(self.words)
+        return bisect_right(self._ends, offset)
+
+    def verbs_in(self, start: int, end: int) -> list[int]:
+        """Return the indices in `words[start:end]` of what looks like a finite verb or its auxiliary."""
+        return self._verbs[bisect_left(self._verbs, start) : bisect_left(self._verbs, end)]
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether `words[start:end]` looks like holding a finite verb."""
+        return bisect_left(self._verbs, start) < bisect_left(self._verbs, end)
+
+    # Every number and every trigger asks for these, so a sentence is searched for them once.
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """The indices of the marks and conjunctions at which a clause may begin or end."""
+        return breaks(self.words)
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return verbs(self.words)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
 
 
 @dataclass(frozen=True)
@@ -121,9 +143,12 @@ class Page:
         last = lines[-1].sentence.index
         begun = (q for line in lines for q in self._quotations_by_sentence.get(line.sentence.index, ()))
         waiting = [quotation for quotation in begun if quotation.end_sentence <= last]
+        words = lines[0].words if len(lines) == 1 else [word for line in lines for word in line.words]
+        if not waiting:
+            return Passage(lines, words, {})
         items: list[Token] = []
         places: dict[int, Quotation] = {}
-        for word in (word for line in lines for word in line.words):
+        for word in words:
             if waiting and word.start >= waiting[0].outer.start:
                 quotation = waiting.pop(0)
                 places[len(items)] = quotation

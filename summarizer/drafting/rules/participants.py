@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from summarizer.drafting.rules.cast import Cast, person_in
-from summarizer.drafting.rules.clauses import verbs_in
 from summarizer.drafting.rules.lexicon.function_words import (
     ADVERBS,
     ARTICLES,
@@ -46,7 +45,7 @@ class ParticipantReader:
         found: list[ParticipantDraft] = []
         subject = subject_before(words, trigger.opening, bounds[0])
         if subject is None and trigger.opening <= bounds[0] + 1 and trigger.voice == "active":
-            subject = self._shared_subject(words, trigger.opening)
+            subject = self._shared_subject(line, trigger.opening)
         if subject:
             found += self._named(words, subject.start, subject.end, subject_role, numbers)
         start = trigger.end
@@ -58,12 +57,12 @@ class ParticipantReader:
             found += self._named(words, start, _phrase_end(words, start, bounds[1]), object_role, numbers)
         return tuple(found)
 
-    def _shared_subject(self, words: Sequence[Token], before: int) -> Phrase | None:
+    def _shared_subject(self, line: Line, before: int) -> Phrase | None:
         """The subject of the sentence's first verb, for a clause that goes on without one: "and resigned"."""
-        verbs = verbs_in(words, 1, before)
-        if not verbs or words[before - 1].norm != "and":
+        verbs = line.verbs_in(1, before)
+        if not verbs or line.words[before - 1].norm != "and":
             return None
-        return subject_before(words, verb_group_start(words, verbs[0]))
+        return subject_before(line.words, verb_group_start(line.words, verbs[0]))
 
     def _named(
         self, words: Sequence[Token], start: int, end: int, role: Role, numbers: Sequence[NumberMention]

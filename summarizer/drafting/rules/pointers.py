@@ -32,7 +32,7 @@ class Pointers:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds the code point, or the last one that begins before it."""
-        return self._sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        return self._sentences[bisect_right(self._starts, offset, lo=1) - 1]
 
     def words(self, start: int, end: int) -> Words:
         """Return the pointer to `[start, end)`: boundary words long enough to find this stretch and no other.
@@ -61,8 +61,9 @@ class Pointers:
 
     def _first(self, start: int, end: int, sentence_start: int) -> str:
         """The fewest words from `start` on that stand there for the first time in the sentence."""
-        pieces = list(_WORD.finditer(self._text, start, end))
-        for piece in pieces[min(1, len(pieces) - 1) :]:
+        pieces = _WORD.finditer(self._text, start, end)
+        next(pieces, None)  # one word is too few, unless it is all
+        for piece in pieces:
             words = self._text[start : piece.end()]
             if self._text.find(words, sentence_start) == start:
                 return words

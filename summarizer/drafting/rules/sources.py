@@ -58,14 +58,12 @@ class SourceReader:
     def leading(self, items: Sequence[Token], end: int) -> tuple[list[Source], int]:
         """As in "According to Ana Lund, …": the sources that open the passage, and where what they say begins."""
         start = opening(items, 0)
-        for i in range(start, min(start + _FURTHEST_LEAD, end - 2)):
-            if (items[i].norm, items[i + 1].norm) == ("according", "to"):
-                break
-            if items[i].norm in AUXILIARIES or not items[i].norm:
-                return [], 0
-        else:
+        places = _according(items, start, min(start + _FURTHEST_LEAD, end - 2))
+        if not places:
             return [], 0
-        if cues_in(items[start:i]):
+        i = places[0]
+        before = items[start:i]
+        if any(item.norm in AUXILIARIES or not item.norm for item in before) or cues_in(before):
             return [], 0
         found = self._after_preposition(items, i)
         if not found:
@@ -78,8 +76,8 @@ class SourceReader:
     def trailing(self, items: Sequence[Token], cues: Sequence[Cue], end: int) -> list[Source]:
         """As in "…, according to Ana Lund" and "…, Ana Lund said, the Harbour Post reports": innermost first."""
         found = []
-        for i in range(_FEWEST_WORDS, end - 2):
-            if (items[i].norm, items[i + 1].norm) == ("according", "to") and items[i - 1].norm not in ADVERBS:
+        for i in _according(items, _FEWEST_WORDS, end - 2):
+            if items[i - 1].norm not in ADVERBS:
                 sources = self._after_preposition(items, i)[::-1]
                 if sources and not _goes_on(items, sources[-1].end, end):
                     found.extend(sources)
@@ -116,6 +114,11 @@ class SourceReader:
             if quoted and inner:
                 found.append(Source(quoted, i, inner.aside_end, found[0].cue))
         return found
+
+
+def _according(items: Sequence[Token], start: int, stop: int) -> list[int]:
+    """The indices from start up to stop at which "according to" begins."""
+    return [i for i in range(start, stop) if items[i].norm == "according" and items[i + 1].norm == "to"]
 
 
 def cue_stretch(items: Sequence[Token], cue: Cue) -> Stretch:

@@ -39,9 +39,9 @@ class Statements:
             self.utterances.extend(found)
             previous = passage
 
-    def _around(self, offset: int) -> list[Utterance]:
-        """The utterances whose words or cue stand in the sentence at a code point."""
-        return self._by_sentence.get(self._page.pointers.sentence_at(offset).index, [])
+    def _around(self, line: Line) -> Sequence[Utterance]:
+        """The utterances whose words or cue stand in the sentence."""
+        return self._by_sentence.get(line.sentence.index, ())
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[Utterance]]:
@@ -58,9 +58,9 @@ class Statements:
         """Return the statements as drafts, in text order."""
         return tuple(self._draft(utterance) for utterance in self.utterances)
 
-    def is_cue(self, offset: int) -> bool:
-        """Whether the word at a code point is the cue of a statement, and so no event."""
-        return any(u.cue is not None and u.cue.start <= offset < u.cue.end for u in self._around(offset))
+    def is_cue(self, line: Line, offset: int) -> bool:
+        """Whether the word at a code point of the line is the cue of a statement, and so no event."""
+        return any(u.cue is not None and u.cue.start <= offset < u.cue.end for u in self._around(line))
 
     def bounds(self, line: Line, i: int) -> tuple[int, int]:
         """Return the index range of the words around word i that one voice says: a statement's, or the whole sentence.
@@ -69,7 +69,7 @@ class Statements:
         """
         words = line.words
         low, high = 0, len(words)
-        for part in (part for utterance in self._around(words[i].start) for part in utterance.content):
+        for part in [part for utterance in self._around(line) for part in utterance.content]:
             if part.start <= words[i].start < part.end:
                 low = max(low, line.index_at(part.start))
                 high = min(high, line.index_at(part.end - 1) + 1)
@@ -79,9 +79,9 @@ class Statements:
             low += 1
         return low, high
 
-    def attribution(self, offset: int) -> tuple[Name, ...]:
-        """Return who says the words at a code point, originator first; empty where the article says them itself."""
-        for utterance in reversed(self._around(offset)):
+    def attribution(self, line: Line, offset: int) -> tuple[Name, ...]:
+        """Return who says the words at a code point of the line, originator first; empty where the article itself does."""
+        for utterance in reversed(self._around(line)):
             if utterance.holds(offset):
                 return (utterance.speaker.name, *utterance.via)
         return ()

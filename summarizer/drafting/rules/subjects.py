@@ -21,6 +21,7 @@ _HARD_STOPS = frozenset(';:—–()[]•|…“”"')
 _ASIDE_STOPS = _HARD_STOPS | {",", "."}
 _BEFORE_NUMBERS = frozenset("over about around nearly almost some roughly approximately".split())
 _DASHES = frozenset("—–")
+_TIME_PREPOSITIONS = frozenset({"on", "in", "since", "until"})
 
 
 class Phrase(NamedTuple):
@@ -40,6 +41,7 @@ def subject_before(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase 
     end = verb
     while end > floor and (items[end - 1].norm in ADVERBS or items[end - 1].norm in HAVE):
         end -= 1
+    end = _before_time(items, end, floor)
     if end <= floor:
         return None
     aside = (end, end)
@@ -68,6 +70,15 @@ def subject_before(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase 
         start = _phrase_start(items, end, floor)
     start = _after_adverbial(items, start, end)
     return Phrase(start, end, *aside) if start < end else None
+
+
+def _before_time(items: Sequence[Token], end: int, floor: int) -> int:
+    """Leave out when it was at the end: "the agency on Friday", "Mayor Lund on May 4"."""
+    start = end
+    while start > floor and (items[start - 1].norm in CALENDAR or items[start - 1].kind == "numeral"):
+        start -= 1
+    dated = any(item.norm in CALENDAR for item in items[start:end])
+    return start - 1 if dated and start - 1 > floor and items[start - 1].norm in _TIME_PREPOSITIONS else end
 
 
 def subject_after(items: Sequence[Token], start: int) -> Phrase | None:

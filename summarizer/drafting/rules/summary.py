@@ -12,7 +12,8 @@ from summarizer.models.drafts import CitationDraft, FigureDraft, SentenceDraft
 _FEWEST, _MOST = 3, 5
 _LONGEST = 400  # code points: a longer sentence sums up nothing
 _LEAD = 3
-_WEIGHTS = {"figure": 1.0, "event": 1.5, "statement": 0.75}
+_Kind = Literal["figure", "event", "statement"]
+_WEIGHTS: dict[_Kind, float] = {"figure": 1.0, "event": 1.5, "statement": 0.75}
 
 
 class Findings(NamedTuple):
@@ -23,47 +24,56 @@ class Findings(NamedTuple):
     utterances: Sequence[Utterance]
 
 
+class _Cite(NamedTuple):
+    """A citation that may be drafted, if its sentence is chosen."""
+
+    kind: _Kind
+    position: int
+
+
 class _Held(NamedTuple):
     """The findings that a sentence states and the stretches of it that they account for."""
 
-    cites: list[CitationDraft]
+    cites: list[_Cite]
     covered: list[Stretch]
 
 
 class _Choice(NamedTuple):
     score: float
     line: Line
-    cites: tuple[CitationDraft, ...]
+    cites: Sequence[_Cite]
 
 
 def summary(page: Page, findings: Findings) -> tuple[SentenceDraft | None, tuple[SentenceDraft, ...]]:
     """Return the headline and the sentences; no headline and no sentence where there is no finding.
 
-    Only sentences count whose every number lies in the evidence of what they cite.
+    Only sentences count whose every number lies in the evidence of what they cite; one that says the headline again is
+    left out unless there is no other.
     """
     held = _citations(page, findings)
     choices = [
         choice for rank, line in enumerate(page.lines)
         if line.sentence.index in held and (choice := _choice(page, line, rank, held[line.sentence.index]))
     ]  # fmt: skip
-    headline = next((c for c in choices if c.line.sentence.kind == "headline"), None)
-    body = [choice for choice in choices if choice.line.sentence.kind == "body"]
+    headline = _headline(page, findings, next((c for c in choices if c.line.sentence.kind == "headline"), None))
+    told = [choice for choice in choices if choice.line.sentence.kind == "body"]
+    body = [choice for choice in told if not _repeats(choice, headline)] or told
     best = sorted(body, key=lambda choice: -choice.score)[:_MOST]
     chosen = [c for i, c in enumerate(best) if i < _FEWEST or c.score >= best[0].score / 2]
     sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.sentence.index)]
-    return _headline(page, findings, headline), tuple(sentences)
+    return headline, tuple(sentences)
 
 
 def _citations(page: Page, findings: Findings) -> dict[int, _Held]:
     """What each sentence holds, by its number: the findings stated in it and the stretches they account for."""
     found: dict[int, _Held] = {}
 
-    def note(kind: Literal["figure", "event", "statement"], position: int, stated: Stretch, time: str | None) -> None:
+    def note(kind: _Kind, position: int, stated: Stretch, time: str | None) -> None:
         sentence = page.pointers.sentence_at(stated.start)
         if stated.end > sentence.span.end:
             return
         held = found.setdefault(sentence.index, _Held([], []))
-        cite = CitationDraft(kind=kind, position=position)
+        cite = _Cite(kind, position)
         if cite not in held.cites:
             held.cites.append(cite)
         held.covered.extend([stated, *_date(page, time)])
@@ -87,7 +97,7 @@ def _choice(page: Page, line: Line, rank: int, held: _Held) -> _Choice | None:
     if len(span.text) > _LONGEST or not _stands_alone(page, line) or not _accounted(page, line, held.covered):
         return None
     score = sum(_WEIGHTS[cite.kind] for cite in held.cites) / (1 + len(span.text) / _LONGEST)
-    return _Choice(score * (1.5 if rank <= _LEAD else 1 + 1 / (1 + rank)), line, tuple(held.cites))
+    return _Choice(score * (1.5 if rank <= _LEAD else 1 + 1 / (1 + rank)), line, held.cites)
 
 
 def _date(page: Page, time: str | None) -> list[Stretch]:
@@ -108,8 +118,18 @@ def _stands_alone(page: Page, line: Line) -> bool:
     return line.sentence.index not in page.shared_sentences
 
 
+def _repeats(choice: _Choice, headline: SentenceDraft | None) -> bool:
+    """Whether a sentence holds the very words of the headline."""
+    return headline is not None and headline.text.rstrip(".").casefold() in _text(choice).casefold()
+
+
+def _text(choice: _Choice) -> str:
+    return " ".join(choice.line.sentence.span.text.split())
+
+
 def _sentence(choice: _Choice) -> SentenceDraft:
-    return SentenceDraft(text=" ".join(choice.line.sentence.span.text.split()), cites=choice.cites)
+    cites = tuple(CitationDraft(kind=cite.kind, position=cite.position) for cite in choice.cites)
+    return SentenceDraft(text=_text(choice), cites=cites)
 
 
 def _headline(page: Page, findings: Findings, title: _Choice | None) -> SentenceDraft | None:

@@ -82,6 +82,7 @@ def _longest_first(found: dict[str, list[_Entry]]) -> dict[str, list[_Entry]]:
 
 _VERBS = _verb_entries()
 _NOUNS = _noun_entries()
+_FIRST_WORDS = _VERBS.keys() | _NOUNS.keys()
 _LIGHT_FORMS = {form for verb in LIGHT_VERBS for form in verb_forms(verb)}
 _TOLL_FORMS = {form for verb in ("kill", "injure", "wound", "die", "trample") for form in verb_forms(verb)}
 _AHEAD = frozenset(
@@ -93,24 +94,27 @@ _AHEAD = frozenset(
 
 def triggers(words: Sequence[Token], *, headline: bool) -> list[Trigger]:
     """Return the triggers of one sentence in order; negated, habitual and merely possible ones are none."""
-    present = {word.norm for word in words}
-    found: list[Trigger] = []
-    for i, word in enumerate(words):
-        verbs, nouns = _VERBS.get(word.norm, ()), _NOUNS.get(word.norm, ())
-        if not (verbs or nouns):
-            continue
-        fitting = [e for e in verbs if _stands(words, i, e) and (not e.beside or e.beside & present)]
-        trigger = next((t for e in fitting if (t := _verb(words, i, e, headline=headline))), None)
-        if trigger is None:
-            named = [e for e in nouns if _stands(words, i, e)]
-            trigger = next((t for e in named if (t := _noun(words, i, e, headline=headline))), None)
-        if trigger:
-            found.append(trigger)
-    return found
+    candidates = [i for i, word in enumerate(words) if word.norm in _FIRST_WORDS]
+    return [trigger for i in candidates if (trigger := _trigger_at(words, i, headline=headline))]
+
+
+def _trigger_at(words: Sequence[Token], i: int, *, headline: bool) -> Trigger | None:
+    for entry in _VERBS.get(words[i].norm, ()):
+        if (
+            _stands(words, i, entry)
+            and (not entry.beside or any(word.norm in entry.beside for word in words))
+            and (trigger := _verb(words, i, entry, headline=headline))
+        ):
+            return trigger
+    for entry in _NOUNS.get(words[i].norm, ()):
+        if _stands(words, i, entry) and (trigger := _noun(words, i, entry, headline=headline)):
+            return trigger
+    return None
 
 
 def _stands(words: Sequence[Token], i: int, entry: _Entry) -> bool:
-    return [part.norm for part in words[i + 1 : i + 1 + len(entry.rest)]] == entry.rest
+    rest = entry.rest
+    return not rest or [part.norm for part in words[i + 1 : i + 1 + len(rest)]] == rest
 
 
 def verb_group_start(words: Sequence[Token], i: int) -> int:

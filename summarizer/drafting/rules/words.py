@@ -6,18 +6,25 @@ from summarizer.drafting.rules.lexicon.function_words import ABBREVIATIONS
 from summarizer.mentions.tokens import Token, tokens
 
 _HYPHENS = frozenset("-‐‑")
+_JOINTS = _HYPHENS | {"."}
+_APOSTROPHES = ("'", "’")
+_POSSESSIVES = ("'s", "’s", *_APOSTROPHES)
 
 
 def words(text: str, start: int, end: int) -> list[Token]:
     """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
-    found: list[Token] = []
     raw = tokens(text, start, end)
-    i = 0
-    while i < len(raw):
-        stop = _compound_end(raw, i)
-        found.append(raw[i] if stop == i + 1 else _joined(text, raw[i:stop]))
-        i = stop
-    return found
+    found: list[Token] = []
+    done = 0
+    for mark in [i for i, token in enumerate(raw) if token.text in _JOINTS]:
+        if mark <= done:
+            continue
+        stop = _compound_end(raw, mark - 1)
+        if stop > mark:
+            found += raw[done : mark - 1]
+            found.append(_joined(text, raw[mark - 1 : stop]))
+            done = stop
+    return found + raw[done:]
 
 
 def is_capital(word: Token) -> bool:
@@ -27,10 +34,9 @@ def is_capital(word: Token) -> bool:
 
 def without_possessive(text: str) -> str:
     """Return the word without "'s" or a closing apostrophe."""
-    for ending in ("'s", "’s", "'", "’"):
-        if text.endswith(ending):
-            return text[: -len(ending)]
-    return text
+    if not text.endswith(_POSSESSIVES):
+        return text
+    return text[:-1] if text.endswith(_APOSTROPHES) else text[:-2]
 
 
 def _compound_end(raw: Sequence[Token], i: int) -> int:
