@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.mentions.numbers.finding import find_numbers
+from summarizer.mentions.numbers.forms import FORMS, read_at
 from summarizer.mentions.sentences import split_sentences
 from summarizer.mentions.tokens import tokenized
 from summarizer.models.articles import Article, Furniture
 from summarizer.models.mentions import DateMention, NumberMention
 from summarizer.models.spans import slice_span
-from tests.mentions.numbers_in import number_in, numbers_in
+from tests.mentions.numbers_in import line_of, number_in, numbers_in
 
 PIECES = (
     "- – — ' ’ \" “ ” . , : ; / ( ) $ € % ± # one two twenty hundred thousand million half a an third quarters of in to and "
@@ -152,6 +153,19 @@ def test_any_glued_text_is_read(text: str) -> None:
     """Symbols, digits and words without a space between them are no error either."""
     for mention in numbers_in(text) if text else ():
         assert mention.phrase.contains(mention.number)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*PIECES.split(), " "]), max_size=25).map("".join))
+def test_no_form_is_passed_over_for_the_word_behind(text: str) -> None:
+    """A number is read as if every form that begins so were tried, though the word behind it rules most of them out."""
+    line = line_of(text)
+    for at in range(line.size):
+        digits = line.is_numeral(at)
+        begun = (form for form in FORMS if (form.with_digits if digits else line.words[at] in form.begins))
+        expected = next((found for form in begun if (found := form.read(line, at))), None)
+        if digits or expected:
+            assert expected == read_at(line, at)
 
 
 @given(st.decimals(min_value=0, max_value=10**12, places=2))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarizer.mentions.dates import absolute, lengths, periods, ranges, relative, seasons, weekdays
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading, Values
-from summarizer.mentions.dates.patterns import NUMERAL, Pattern, compiled
+from summarizer.mentions.dates.patterns import Pattern, compiled, start_of
 from summarizer.mentions.dates.relations import relation_before
 from summarizer.mentions.dates.slots import SLOTS
 from summarizer.mentions.tokens import Token, TokenizedSentence
@@ -30,6 +30,15 @@ FORMS: tuple[Form, ...] = (
 class _CompiledForm(NamedTuple):
     pattern: Pattern
     read: Callable[[Values, Place], Reading | None]
+
+
+class _Sentence(NamedTuple):
+    tokens: Sequence[Token]
+    words: Sequence[str]
+    """The tokens' norms, without a possessive ending."""
+    present: frozenset[str]
+    """The same, to ask whether the sentence holds what a form needs."""
+    own: ArticleDate
 
 
 class _Found(NamedTuple):
@@ -76,23 +85,24 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
 
 def _in_sentence(tokens: Sequence[Token], own: ArticleDate) -> Iterator[_Found]:
     words = [token.norm.removesuffix("'s") for token in tokens]
+    sentence = _Sentence(tokens, words, frozenset(words), own)
+    begins = [at for at, word in enumerate(words) if word in _FORMS_BY_FIRST_WORD or tokens[at].kind == "numeral"]
     end = 0
-    for position, token in enumerate(tokens):
-        begins = token.kind == "numeral" or words[position] in _FORMS_BY_FIRST_WORD
-        found = _at(Place(tokens, words, position, position, own)) if begins and position >= end else None
+    for position in begins:
+        found = _at(sentence, position) if position >= end else None
         if found:
-            found = _with_joined(found)
+            found = _with_joined(sentence, found)
             end = found.place.end
             yield found
 
 
-def _at(place: Place) -> _Found | None:
-    """Return the longest expression whose first word, a leading `the` passed over, stands at the place."""
-    tokens, words, position, _, own = place
+def _at(sentence: _Sentence, position: int) -> _Found | None:
+    """Return the longest expression whose first word, a leading `the` passed over, stands at the position."""
+    tokens, words, present, own = sentence
     best: _Found | None = None
-    key = NUMERAL if tokens[position].kind == "numeral" else words[position]
-    for form in _FORMS_BY_FIRST_WORD.get(key, ()):
-        fit = form.pattern.match(tokens, position)
+    for form in _FORMS_BY_FIRST_WORD.get(start_of(tokens[position], words[position]), ()):
+        lacking = any(map(present.isdisjoint, form.pattern.needs))
+        fit = None if lacking else form.pattern.match(tokens, position)
         if not fit:
             continue
         values, start, end = fit
@@ -105,7 +115,7 @@ def _at(place: Place) -> _Found | None:
     return best
 
 
-def _with_joined(first: _Found) -> _Found:
+def _with_joined(sentence: _Sentence, first: _Found) -> _Found:
     """Return the range if another date is joined to the first, else the first."""
     place = first.place
     opened = place.before(2 if place.before() == "the" else 1)
@@ -114,7 +124,7 @@ def _with_joined(first: _Found) -> _Found:
     start = place.end + (2 if place.after(2) == "the" else 1)
     if start >= len(place.tokens):
         return first
-    last = _at(place._replace(start=start, end=start))
+    last = _at(sentence, start)
     whole = place._replace(end=last.place.end) if last else place
     reading = ranges.joined(first.reading, last.reading, whole) if last else None
     return _Found(whole, reading, is_range=True) if reading else first

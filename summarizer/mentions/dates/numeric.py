@@ -14,7 +14,7 @@ _MARKS = frozenset("-–/")
 def numeric_date(tokens: Sequence[Token], place: int) -> tuple[Stated | None, int] | None:
     """Return the date and the position after it; the date is None where day and month cannot be told apart."""
     parts, end = _parts(tokens, place)
-    if not all(part.isascii() and part.isdigit() for part in parts):
+    if not parts or not all(part.isascii() and part.isdigit() for part in parts):
         return None
     match [len(part) for part in parts]:
         case [4, 2, 2]:
@@ -36,6 +36,8 @@ def _parts(tokens: Sequence[Token], place: int) -> tuple[list[str], int]:
     dotted = tokens[place].norm.split(".")
     if len(dotted) == 3:
         return dotted, place + 1
+    if place + 1 >= len(tokens) or tokens[place + 1].norm not in _MARKS:
+        return [], place
     joined = tokens[place : place + 5]
     marks = {token.norm for token in joined[1::2]}
     unbroken = all(left.end == right.start for left, right in pairwise(joined))

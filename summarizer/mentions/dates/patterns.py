@@ -9,17 +9,21 @@ from typing import Any, NamedTuple
 
 from summarizer.mentions.tokens import Token
 
-NUMERAL = "0"
-"""Stands for every numeral among the words that something may start with."""
+SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL = "9", "999", "9999", "9.9"
+"""Stand for numerals by their shape among the words that something may start with; short ones have one or two digits."""
+NUMERALS = frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL))
+_BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE_DIGITS, 4: FOUR_DIGITS}
 
 
 class Slot(NamedTuple):
     """A piece of an expression that has a value."""
 
     starts: frozenset[str]
-    """The words it may start with, `NUMERAL` among them where it may start with one."""
+    """The words it may start with, and of `NUMERALS` the shapes."""
     read: Callable[[Sequence[Token], int], tuple[Any, int] | None]
     """Returns the value and the position after it, for tokens and a position; None if they do not fit."""
+    needs: frozenset[str] = frozenset()
+    """Words of which it holds one besides its first token; empty where it may have that alone."""
 
 
 class _Item(NamedTuple):
@@ -34,6 +38,8 @@ class Pattern(NamedTuple):
     the: bool | None
     """Whether it begins with `the`: None where it may. The word is too common to look at every form that does."""
     items: tuple[_Item, ...]
+    needs: tuple[frozenset[str], ...]
+    """Sets of words, one of each of which the tokens must hold. In most sentences most forms lack one."""
 
     @property
     def starts(self) -> frozenset[str]:
@@ -65,12 +71,26 @@ def compiled(pattern: str, slots: Mapping[str, Slot]) -> Pattern:
     first, _, rest = pattern.partition(" ")
     the = {"the": True, "the?": None}.get(first, False)
     items = pattern if the is False else rest
-    return Pattern(the, tuple(_item(text, slots) for text in items.split()))
+    found = tuple(_item(text, slots) for text in items.split())
+    return Pattern(the, found, _needs(found))
+
+
+def start_of(token: Token, word: str) -> str:
+    """Return what stands for the token, whose word is given, among the words that something may start with."""
+    if token.kind != "numeral":
+        return word
+    return _BY_LENGTH.get(len(word), OTHER_NUMERAL) if word.isdigit() else OTHER_NUMERAL
 
 
 def word_of(token: Token) -> str:
     """Return the token's norm without a possessive ending."""
     return token.norm.removesuffix("'s")
+
+
+def _needs(items: Sequence[_Item]) -> tuple[frozenset[str], ...]:
+    """Return what the items insist on: the words of those behind the first, unless a numeral may stand there instead."""
+    words = [item.slot.starts for item in items[1:] if not item.optional and item.slot.starts.isdisjoint(NUMERALS)]
+    return (*words, *(item.slot.needs for item in items if item.slot.needs and not item.optional))
 
 
 def _item(text: str, slots: Mapping[str, Slot]) -> _Item:

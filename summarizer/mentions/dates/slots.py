@@ -19,7 +19,14 @@ from summarizer.mentions.dates.lexicon import (
     YEARS,
 )
 from summarizer.mentions.dates.numeric import numeric_date
-from summarizer.mentions.dates.patterns import NUMERAL, Slot, word_of
+from summarizer.mentions.dates.patterns import (
+    FOUR_DIGITS,
+    OTHER_NUMERAL,
+    SHORT,
+    THREE_DIGITS,
+    Slot,
+    word_of,
+)
 from summarizer.mentions.tokens import Token
 
 Tokens = Sequence[Token]
@@ -158,23 +165,22 @@ def _unit(tokens: Tokens, place: int) -> tuple[str, int] | None:
     return (unit, place + 1) if unit else None
 
 
-_NUMERALS = frozenset((NUMERAL,))
 SLOTS: Mapping[str, Slot] = {
     "month": Slot(frozenset(MONTHS), _month),
-    "day": Slot(_NUMERALS, _day),
-    "ordinal_day": Slot(_NUMERALS, _ordinal_day),
-    "year": Slot(_NUMERALS, _year),
-    "year_tail": Slot(_NUMERALS | {",", "of"}, _year_tail),
-    "stated": Slot(_NUMERALS | frozenset(MONTHS), _stated),
-    "numeric": Slot(_NUMERALS, numeric_date),
-    "decade": Slot(_NUMERALS | frozenset("'’‘"), _decade),
+    "day": Slot(frozenset((SHORT,)), _day),
+    "ordinal_day": Slot(frozenset((SHORT,)), _ordinal_day),
+    "year": Slot(frozenset((FOUR_DIGITS,)), _year),
+    "year_tail": Slot(frozenset((FOUR_DIGITS, ",", "of")), _year_tail),
+    "stated": Slot(frozenset((FOUR_DIGITS, *MONTHS)), _stated),
+    "numeric": Slot(frozenset((SHORT, FOUR_DIGITS, OTHER_NUMERAL)), numeric_date),
+    "decade": Slot(frozenset((SHORT, FOUR_DIGITS, *"'’‘")), _decade, needs=frozenset(("s",))),
     "weekday": _lexicon(WEEKDAYS, capital=True),
     "weekday_lead": Slot(frozenset(WEEKDAYS) | frozenset(WEEKDAY_ABBREVIATIONS), _weekday_lead),
     "part": _lexicon(dict.fromkeys(PARTS_OF_DAY, True)),
     "season": _lexicon(SEASONS),
     "edge": _lexicon(EDGES),
-    "ordinal": Slot(_NUMERALS | frozenset(ORDINALS), _ordinal),
-    "count": Slot(_NUMERALS | frozenset(COUNTS) | VAGUE_COUNTS, _count),
+    "ordinal": Slot(frozenset((SHORT, *ORDINALS)), _ordinal),
+    "count": Slot(frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, *COUNTS, *VAGUE_COUNTS)), _count),
     "unit": Slot(frozenset(UNITS), _unit),
 }
 """Every slot that a pattern may name."""

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from summarizer.mentions.numbers.currencies import money_before
 from summarizer.mentions.numbers.fractions import Part, read_added_part, read_part
-from summarizer.mentions.numbers.line import DASHES, Cardinal, Line
-from summarizer.mentions.numbers.values import read_numeral, read_vulgar
-from summarizer.mentions.numbers.words import read_scale, read_small, read_words
+from summarizer.mentions.numbers.line import DASHES, HYPHENS, Cardinal, Line
+from summarizer.mentions.numbers.values import numeral_value, read_numeral, read_vulgar
+from summarizer.mentions.numbers.words import is_whole_numeral, read_scale, read_small, read_words
 
 _MOST_DECIMALS = 6
 _MOST = Decimal(10) ** 26
@@ -21,6 +21,9 @@ def read_cardinal(line: Line, at: int) -> Cardinal | None:
 
 
 def _read_cardinal(line: Line, at: int) -> Cardinal | None:
+    if is_whole_numeral(line, at):
+        value = numeral_value(line.words[at])
+        return None if value is None else Cardinal(at + 1, value)
     number = read_part_of_scale(line, at) or _read_unscaled(line, at)
     if number is None:
         return None
@@ -49,7 +52,7 @@ def _read_unscaled(line: Line, at: int) -> Cardinal | None:
 
 def _with_point(line: Line, number: Cardinal | None) -> Cardinal | None:
     """Return the number with its spoken decimals: `four point seven`, `two point zero five`."""
-    if number is None or line.word(number.end) != "point":
+    if number is None or line.words[number.end] != "point":
         return number
     digits, end = "", number.end + 1
     while len(digits) < _MOST_DECIMALS and (spoken := read_small(line, end)):
@@ -59,12 +62,12 @@ def _with_point(line: Line, number: Cardinal | None) -> Cardinal | None:
 
 def read_part_of_scale(line: Line, at: int) -> Cardinal | None:
     """Return the number that names a part of a scale word: `half a million`, `three quarters of a million`."""
-    part = Part(at + 1, 1, 4) if line.word(at) == "quarter" else read_part(line, at)
+    part = Part(at + 1, 1, 4) if line.words[at] == "quarter" else read_part(line, at)
     if part is None:
         return None
     scale_at = part.end
-    scale_at += line.is_hyphen(scale_at) or line.word(scale_at) == "of"
-    scale_at += line.word(scale_at) in ("a", "an")
+    scale_at += line.is_hyphen(scale_at) or line.words[scale_at] == "of"
+    scale_at += line.words[scale_at] in ("a", "an")
     scaled = read_scale(line, scale_at)
     return Cardinal(scaled[0], round(part.value * scaled[1], 2), scaled[1]) if scaled else None
 
@@ -74,13 +77,14 @@ def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
     number = read_cardinal(line, at)
     if number is None:
         return None
-    if line.word(at - 1) == "." and _opens(line, at - 1) and line.word(at).isdecimal():
-        point = number.value.scaleb(-len(line.word(at)))
+    before = line.words[at - 1]
+    if before == "." and _opens(line, at - 1) and line.words[at].isdecimal():
+        point = number.value.scaleb(-len(line.words[at]))
         return at - 1, Cardinal(number.end, point, number.scale)
-    if line.word(at - 1) in DASHES and _opens(line, at - 1):
+    if before in DASHES and _opens(line, at - 1):
         return at - 1, Cardinal(number.end, -number.value, number.scale)
-    sign_at = at - 1 - line.is_hyphen(at - 1)
-    if line.word(sign_at) in ("minus", "negative"):
+    sign_at = at - 1 - (before in HYPHENS and line.is_hyphen(at - 1))
+    if line.words[sign_at] in ("minus", "negative"):
         return sign_at, Cardinal(number.end, -number.value, number.scale)
     return at, number
 
@@ -88,5 +92,5 @@ def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
 def _opens(line: Line, at: int) -> bool:
     """Whether the sign at this token belongs to the numeral behind it and to no word before it."""
     return (
-        line.is_numeral(at + 1) and line.is_glued(at + 1) and (not line.is_glued(at) or line.word(at - 1) in "($€£¥~")
+        line.is_numeral(at + 1) and line.is_glued(at + 1) and (not line.is_glued(at) or line.words[at - 1] in "($€£¥~")
     )

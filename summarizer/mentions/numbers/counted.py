@@ -34,6 +34,7 @@ STOPS = frozenset(
     """.split()
 )
 """Words that end a noun phrase: function words, and the verbs of news that often follow what is counted."""
+_ENDING = STOPS | NUMBER_WORDS
 _ATTRIBUTIVE = frozenset(
     "sports sales arms news systems goods savings operations communications united states rights women's".split()
 )
@@ -68,19 +69,19 @@ def counted_at(line: Line, at: int, *, single: bool) -> Counted:
 
 def _is_noun(line: Line, at: int) -> bool:
     """Whether a word in the singular may be what is counted: names are not, members of a people are ("one Italian")."""
-    return len(line.word(at)) > 2 and (not line.is_capitalised(at) or line.word(at).endswith(_PEOPLES))
+    return len(line.words[at]) > 2 and (not line.is_capitalised(at) or line.words[at].endswith(_PEOPLES))
 
 
 def counted_behind_of(line: Line, at: int) -> Counted:
     """Return the noun phrase of a partitive, whose "of" stands at this token: "four of the places", "ten of them"."""
     begin = at + 1
-    if line.word(begin) in _PARTITIVE and not line.is_word(begin + 1):
+    if line.words[begin] in _PARTITIVE and not line.is_word(begin + 1):
         return Counted(begin + 1, None)
-    if line.word(begin) in _PARTITIVE - _DETERMINERS:
-        return Counted(begin + 1, "person" if line.word(begin) in _PERSON_PARTS else None)
-    while line.word(begin) in _DETERMINERS or line.is_numeral(begin) or line.word(begin) in SMALL:
+    if line.words[begin] in _PARTITIVE - _DETERMINERS:
+        return Counted(begin + 1, "person" if line.words[begin] in _PERSON_PARTS else None)
+    while line.words[begin] in _DETERMINERS or line.is_numeral(begin) or line.words[begin] in SMALL:
         begin += 1
-    if line.word(begin) in HURT:
+    if line.words[begin] in HURT:
         return Counted(begin + 1, "person")
     counted = counted_at(line, begin, single=False)
     return counted if counted.unit else Counted(at, None)
@@ -88,7 +89,7 @@ def counted_behind_of(line: Line, at: int) -> Counted:
 
 def unit_of(line: Line, head: int) -> str:
     """Return the unit for a noun: `person` for people, else the singular in lower case."""
-    noun = line.word(head).removesuffix("'s")
+    noun = line.words[head].removesuffix("'s")
     one = singular(noun)
     if is_person(one) or (line.is_capitalised(head) and head > 0 and is_nationality(noun)):
         return "person"
@@ -96,11 +97,13 @@ def unit_of(line: Line, head: int) -> str:
 
 
 def _end_of_phrase(line: Line, at: int, *, single: bool) -> int:
-    end = at
-    while end < min(line.size, at + _LONGEST):
-        word = line.word(end)
-        noun_like_verb = end == at and not single and is_plural(word)
-        if line.is_word(end) and (noun_like_verb or not (word in STOPS or word in NUMBER_WORDS)):
+    limit = min(line.size, at + _LONGEST)
+    noun_like_verb = not single and line.is_word(at) and is_plural(line.words[at])
+    end = at + noun_like_verb
+    while end < limit:
+        if line.is_word(end):
+            if line.words[end] in _ENDING:
+                break
             end += 1
         elif line.is_hyphen(end) and end > at:
             end += 2 if line.is_word(end + 1) else 1
@@ -111,13 +114,13 @@ def _end_of_phrase(line: Line, at: int, *, single: bool) -> int:
 
 def _plural_head(line: Line, at: int, end: int) -> int | None:
     for head in range(at, end):
-        word = line.word(head)
-        if not line.is_word(head) or not is_plural(word) or word in _ATTRIBUTIVE or line.is_hyphen(head + 1):
+        word = line.words[head]
+        if not is_plural(word) or not line.is_word(head) or word in _ATTRIBUTIVE or line.is_hyphen(head + 1):
             continue
         if (
             line.is_capitalised(head)
             and head + 1 < end
-            and (line.is_capitalised(head + 1) or is_plural(line.word(head + 1)))
+            and (line.is_capitalised(head + 1) or is_plural(line.words[head + 1]))
         ):
             continue
         return head

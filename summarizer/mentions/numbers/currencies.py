@@ -113,13 +113,19 @@ _SIGN_OF = {tuple(form.split()): sign for sign in SIGNS for form in sign.words.s
 _NAME_OF = {tuple(form.split()): name for name in NAMES for form in name.words.split("|")}
 _SIGNS_BY_LAST = longest_first(_SIGN_OF, -1)
 _NAMES_BY_FIRST = longest_first(_NAME_OF, 0)
+_CODES_IN_LOWER_CASE = frozenset(code.lower() for code in CODES)
+_BEFORE = frozenset(_SIGNS_BY_LAST) | _CODES_IN_LOWER_CASE
+_BEHIND = frozenset(_NAMES_BY_FIRST) | _CODES_IN_LOWER_CASE | {form[0] for form in _SIGN_OF if len(form) == 1}
+"""Words with which money may begin behind a number; it does behind few, and this is asked of all."""
 
 
 def money_before(line: Line, at: int) -> tuple[int, str] | None:
     """Return the first token of the currency sign or code in front of this token, and its ISO 4217 code."""
+    if line.words[at - 1] not in _BEFORE:
+        return None
     if line.text(at - 1) in CODES:
         return at - 1, line.text(at - 1)
-    for form in _SIGNS_BY_LAST.get(line.word(at - 1), ()):
+    for form in _SIGNS_BY_LAST.get(line.words[at - 1], ()):
         first = at - len(form)
         if line.follows(first, form) and _is_one_sign(line, first, at):
             return first, _SIGN_OF[form].code
@@ -128,18 +134,20 @@ def money_before(line: Line, at: int) -> tuple[int, str] | None:
 
 def _is_one_sign(line: Line, first: int, end: int) -> bool:
     letters = not line.is_word(first) or line.is_capitalised(first)
-    return letters and (end - first < 2 or line.is_glued(first + 1) or len(line.word(first)) > 1)
+    return letters and (end - first < 2 or line.is_glued(first + 1) or len(line.words[first]) > 1)
 
 
 def money_after(line: Line, at: int) -> tuple[int, str, Decimal] | None:
     """Return the end of the currency name, code or sign at this token, its code, and its worth in the major unit."""
+    if line.words[at] not in _BEHIND:
+        return None
     if line.text(at) in CODES:
         return at + 1, line.text(at), Decimal(1)
-    for form in _NAMES_BY_FIRST.get(line.word(at), ()):
+    for form in _NAMES_BY_FIRST.get(line.words[at], ()):
         if line.follows(at, form) and (len(form[0]) > 1 or line.is_glued(at)):
             name = _NAME_OF[form]
             return at + len(form), name.code, name.factor
-    sign = _SIGN_OF.get((line.word(at),))
+    sign = _SIGN_OF.get((line.words[at],))
     if sign and not line.is_word(at) and not line.is_numeral(at + 1):
         return at + 1, sign.code, Decimal(1)
     return None

@@ -43,7 +43,7 @@ def _sharing(
     line: Line, number: tuple[Expression, Measured], other: tuple[Expression, Measured], begin: int, end: int
 ) -> tuple[Expression, Measured]:
     expression, found = number
-    joined = end - begin == 1 and line.word(begin) in _JOINING
+    joined = end - begin == 1 and line.words[begin] in _JOINING
     if not (is_open(found) and joined and other[1].unit) or other[1].kind in ("fraction", "multiplier"):
         return number
     return expression, found._replace(kind=other[1].kind, unit=other[1].unit)
@@ -69,13 +69,13 @@ class UnitsBefore:
 
     def unit_for(self, line: Line, paragraph: int, number: Expression) -> SharedUnit | None:
         """Return kind and unit that the words before hand on to a number without a noun."""
-        if line.word(number.first - 1) in _NO_COUNT_BEHIND:
+        if line.words[number.first - 1] in _NO_COUNT_BEHIND:
             return None
         whole = number.low == int(number.low)
         if self._in_sentence and number.first - self._in_sentence[0] < _NEAR:
             unit = self._in_sentence[1]
             return unit if whole or unit[0] == "percent" else None
-        stands_for = number.first < _OPENING or line.word(number.end) in _PREDICATES
+        stands_for = number.first < _OPENING or line.words[number.end] in _PREDICATES
         if whole and stands_for and self._counted and paragraph - self._counted[0] in (0, 1):
             return "count", self._counted[1]
         return None

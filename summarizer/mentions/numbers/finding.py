@@ -103,10 +103,9 @@ class _Finder:
 def _numbers(line: Line) -> Iterator[tuple[Expression, Measured]]:
     """Yield what is read from left to right; no number begins within another or within its unit."""
     free = 0
-    for at, word in enumerate(line.words):
-        if at < free or not (word in BEGINNING_WORDS or word[0].isdigit()):
-            continue
-        number = read_at(line, at)
+    words = line.words[: line.size]
+    for at in [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]:
+        number = read_at(line, at) if at >= free else None
         if number:
             behind = qualifier_behind(line, number.end)
             found = measured(line, number._replace(noun_at=behind[0]) if behind else number)

@@ -5,15 +5,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.cardinals import read_signed
-from summarizer.mentions.numbers.line import Line
-from summarizer.mentions.numbers.multiples import MULTIPLE_WORDS, read_multiple
-from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, read_ordinal
+from summarizer.mentions.numbers.line import HYPHENS, Line
+from summarizer.mentions.numbers.multiples import BEHIND_A_MULTIPLE, MULTIPLE_WORDS, read_multiple
+from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, SUFFIXES, read_ordinal
 from summarizer.mentions.numbers.ranges import read_range
-from summarizer.mentions.numbers.shares import read_share
-from summarizer.mentions.numbers.times import read_clock, read_decade, read_length
+from summarizer.mentions.numbers.shares import BEHIND_A_PART, read_share
+from summarizer.mentions.numbers.times import BEHIND_A_DECADE, BEHIND_AN_HOUR, read_clock, read_decade, read_length
+from summarizer.mentions.numbers.units import DURATION_WORDS
 from summarizer.mentions.numbers.vague import PLURALS, VAGUE_COUNTS, read_couple, read_magnitude
 from summarizer.mentions.numbers.values import Expression
-from summarizer.mentions.numbers.words import NUMBER_WORDS, SMALL, TENS
+from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, NUMBER_WORDS, SMALL, TENS, is_whole_numeral
 
 
 class Example(NamedTuple):
@@ -38,6 +39,8 @@ class Form(NamedTuple):
     read: Callable[[Line, int], Expression | None]
     """Returns the expression that begins at a token, None if this form does not."""
     examples: tuple[Example, ...]
+    behind_digits: frozenset[str] | None = None
+    """The words of which one stands behind a numeral with which it begins; None where any may."""
 
 
 def _read_plain(line: Line, at: int) -> Expression | None:
@@ -52,7 +55,7 @@ def _read_code(line: Line, at: int) -> Expression | None:
     """Return the digits that state no quantity: too long a row, or groups of no known kind (`192.168.0.4`)."""
     if not line.is_numeral(at):
         return None
-    start = Decimal("".join(c for c in line.word(at)[:18] if c.isdecimal()))
+    start = Decimal("".join(c for c in line.words[at][:18] if c.isdecimal()))
     return Expression("code", at, at + 1, start, start)
 
 
@@ -66,8 +69,11 @@ FORMS = (
         True,
         read_clock,
         (Example("It closed at 10:06 PM.", "10:06", "10"), Example("Doors open at 9am.", "9", "9")),
+        BEHIND_AN_HOUR,
     ),
-    Form("decade", _NONE, True, read_decade, (Example("a song of the 1990s", "1990s", "1990", "1999"),)),
+    Form(
+        "decade", _NONE, True, read_decade, (Example("a song of the 1990s", "1990s", "1990", "1999"),), BEHIND_A_DECADE
+    ),
     Form(
         "multiple",
         frozenset(MULTIPLE_WORDS) | _SMALL,
@@ -80,6 +86,7 @@ FORMS = (
             Example("It costs four times as much.", "four", "4"),
             Example("a 2x gain", "2", "2"),
         ),
+        BEHIND_A_MULTIPLE,
     ),
     Form(
         "share",
@@ -96,6 +103,7 @@ FORMS = (
             Example("3/4 of the fleet", "3/4", "75"),
             Example("It lasted half an hour.", "half", "0.5"),
         ),
+        BEHIND_A_PART,
     ),
     Form(
         "ordinal",
@@ -103,6 +111,7 @@ FORMS = (
         True,
         read_ordinal,
         (Example("the 7th paragraph", "7th", "7"), Example("her twenty-first win", "twenty-first", "21")),
+        SUFFIXES,
     ),
     Form(
         "range",
@@ -192,14 +201,33 @@ FORMS = (
 BEGINNING_WORDS = frozenset().union(*(form.begins for form in FORMS))
 """Words with which a number expression may begin; digits begin one too."""
 
+_Reader = Callable[[Line, int], Expression | None]
 _READERS_BY_WORD = {word: tuple(form.read for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
-_READERS_OF_DIGITS = tuple(form.read for form in FORMS if form.with_digits)
+_OF_DIGITS = tuple(form for form in FORMS if form.with_digits)
+_READERS_OF_DIGITS = tuple(form.read for form in _OF_DIGITS)
+_READERS_OF_ANY_NUMERAL = tuple(form.read for form in _OF_DIGITS if form.behind_digits is None)
+_READERS_BY_WORD_BEHIND = {
+    word: tuple(form.read for form in _OF_DIGITS if form.behind_digits is None or word in form.behind_digits)
+    for word in frozenset().union(*(form.behind_digits or _NONE for form in _OF_DIGITS))
+}
+
+_BEHIND_AN_ARTICLE = HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | DURATION_WORDS | {"couple", "few", "pair"}
+"""Words of which one stands behind "a" or "an" wherever a form begins with it."""
 
 
 def read_at(line: Line, at: int) -> Expression | None:
     """Return the number expression that begins at this token, by the first form that reads one."""
-    for read in _READERS_BY_WORD.get(line.word(at), _READERS_OF_DIGITS):
+    for read in _readers(line, at):
         expression = read(line, at)
         if expression:
             return expression
     return None
+
+
+def _readers(line: Line, at: int) -> tuple[_Reader, ...]:
+    """Return the readers of the forms that may begin at this token; behind most numerals and articles stand words of none."""
+    if line.words[at] in ("a", "an") and line.words[at + 1] not in _BEHIND_AN_ARTICLE:
+        return ()
+    if is_whole_numeral(line, at):
+        return _READERS_BY_WORD_BEHIND.get(line.words[at + 1], _READERS_OF_ANY_NUMERAL)
+    return _READERS_BY_WORD.get(line.words[at], _READERS_OF_DIGITS)

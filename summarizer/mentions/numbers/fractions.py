@@ -22,23 +22,23 @@ class Part(NamedTuple):
 
 def read_part(line: Line, at: int) -> Part | None:
     """Return the proper fraction in words that begins at this token; `half` needs no numerator."""
-    if line.word(at) == "half":
+    if line.words[at] == "half":
         return Part(at + 1, 1, 2)
-    upper = (at + 1, 1) if line.word(at) in ("a", "an") else read_small(line, at)
+    upper = (at + 1, 1) if line.words[at] in ("a", "an") else read_small(line, at)
     if upper is None:
         return None
     noun_at = upper[0] + line.is_hyphen(upper[0])
-    lower = (DENOMINATORS if upper[1] == 1 else DENOMINATOR_PLURALS).get(line.word(noun_at), 0)
+    lower = (DENOMINATORS if upper[1] == 1 else DENOMINATOR_PLURALS).get(line.words[noun_at], 0)
     return Part(noun_at + 1, upper[1], lower) if 0 < upper[1] < lower else None
 
 
 def read_added_part(line: Line, at: int) -> Part | None:
     """Return the fraction that "and" adds to the number in front of this token: "and a half", "and three-quarters"."""
-    and_at = at + (line.word(at) in HYPHENS)
-    if line.word(and_at) != "and":
+    and_at = at + (line.words[at] in HYPHENS)
+    if line.words[and_at] != "and":
         return None
-    part_at = and_at + 1 + (line.word(and_at + 1) in HYPHENS)
+    part_at = and_at + 1 + (line.words[and_at + 1] in HYPHENS)
     if line.follows(part_at, ("a", "-", "half")):
         return Part(part_at + 3, 1, 2)
     part = read_part(line, part_at)
-    return part if part and line.word(part.end) != "of" else None
+    return part if part and line.words[part.end] != "of" else None

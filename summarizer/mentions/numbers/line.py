@@ -1,4 +1,4 @@
-"""Line: the tokens of one sentence, which rules may look at beyond either end without care."""
+"""Line: the tokens of one sentence, which rules may look at a little beyond either end without care."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -10,6 +10,8 @@ HYPHENS = frozenset("-\u2010\u2011")
 """Signs that join the parts of one word; U+2011 normalises to U+2010."""
 DASHES = HYPHENS | frozenset("–\u2012\u2212")
 """Signs that may stand between the ends of a range, or before a negative number."""
+_MARGIN = ("",) * 32
+"""Far more than any rule looks beyond an end at once."""
 
 
 class Cardinal(NamedTuple):
@@ -22,21 +24,20 @@ class Cardinal(NamedTuple):
 
 
 class Line:
-    """The tokens of one sentence, by position from 0; a position outside it reads as an empty word."""
+    """The tokens of one sentence, by position from 0; a position shortly outside it reads as an empty word."""
 
     __slots__ = ("_text", "_tokens", "cardinals", "size", "words")
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._text = text
         self._tokens = tokens
+        self.size = len(tokens)
         self.words = [token.norm for token in tokens]
-        self.size = len(self.words)
+        """The normalised tokens, then empty words, which positions before the first reach as well: indexing a list is
+        much cheaper than asking a method, and rules look at words all the time."""
+        self.words += _MARGIN
         self.cardinals: dict[int, Cardinal | None] = {}
         """Plain numbers by their first token, as far as asked for: several forms begin with one."""
-
-    def word(self, at: int) -> str:
-        """Return the normalised text of the token, "" outside the sentence."""
-        return self.words[at] if 0 <= at < self.size else ""
 
     def text(self, at: int) -> str:
         """Return the token as it stands in the article, "" outside the sentence."""
@@ -60,7 +61,7 @@ class Line:
 
     def is_hyphen(self, at: int) -> bool:
         """Whether the token joins its two neighbours into one word."""
-        return self.word(at) in HYPHENS and self.is_glued(at) and self.is_glued(at + 1)
+        return self.words[at] in HYPHENS and self.is_glued(at) and self.is_glued(at + 1)
 
     def gap(self, at: int) -> str:
         """Return what stands between the token and the one before it, "" at either end."""

@@ -13,6 +13,7 @@ from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NumberKind
 
 _LARGEST_AGE = 120
+_BEFORE_AN_AGE = frozenset({"aged", "age", "between", ",", "("})
 _WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier".split())
 _NEAR = 5
 
@@ -35,13 +36,11 @@ class Measured(NamedTuple):
 
 def measured(line: Line, number: Expression) -> Measured:
     """Return what the number measures by the words beside it."""
-    return (
-        _by_form(line, number)
-        or _money(line, number)
-        or _unit(line, number)
-        or _age(line, number)
-        or _count(line, number)
-    )
+    by_form = _by_form(line, number)
+    if by_form:
+        return by_form
+    noun_at = _noun_at(line, number)
+    return _money(line, number, noun_at) or _unit(line, number, noun_at) or _age(line, number) or _count(line, number)
 
 
 def _by_form(line: Line, number: Expression) -> Measured | None:
@@ -55,7 +54,7 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
     if number.form == "multiple":
         return Measured(first, number.after, number.after, "multiplier", "times")
     if number.form == "share":
-        noun_end = counted_behind_of(line, end).end if line.word(end) == "of" else end
+        noun_end = counted_behind_of(line, end).end if line.words[end] == "of" else end
         return Measured(first, noun_end, end, "fraction", "%")
     if is_score_at(line, end) or is_score_at(line, first - 1):
         return Measured(first, end, end, "score", None)
@@ -65,13 +64,12 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
 def _noun_at(line: Line, number: Expression) -> int:
     """Return where the noun begins behind a hyphen, or the "of" of "millions of dollars"."""
     at = number.after
-    return at + (line.is_hyphen(at) or line.word(at) == "of")
+    return at + (line.words[at] == "of" or line.is_hyphen(at))
 
 
-def _money(line: Line, number: Expression) -> Measured | None:
-    at = _noun_at(line, number)
+def _money(line: Line, number: Expression, at: int) -> Measured | None:
     behind = money_after(line, at)
-    if behind and line.word(at) in ("pound", "pounds") and _weighs(line, number, at):
+    if behind and line.words[at] in ("pound", "pounds") and _weighs(line, number, at):
         return Measured(number.first, behind[0], behind[0], "measure", "lb")
     before = money_before(line, number.first)
     if behind and not before and not unit_at(line, at):
@@ -86,14 +84,13 @@ def _weighs(line: Line, number: Expression, at: int) -> bool:
     return line.is_hyphen(at - 1) or not _WEIGHING.isdisjoint(line.words[max(0, number.first - _NEAR) : number.first])
 
 
-def _unit(line: Line, number: Expression) -> Measured | None:
-    at = _noun_at(line, number)
+def _unit(line: Line, number: Expression, at: int) -> Measured | None:
     found = unit_at(line, at)
     if found is None:
         return None
     end, unit = found
     old = end + line.is_hyphen(end)
-    if unit.kind == "duration" and line.word(old) in ("old", "olds"):
+    if unit.kind == "duration" and line.words[old] in ("old", "olds"):
         return Measured(number.first, old + 1, old + 1, "age", unit.symbol)
     if unit.kind == "duration" and line.follows(end, ("of", "age")):
         return Measured(number.first, end + 2, end + 2, "age", unit.symbol)
@@ -103,13 +100,17 @@ def _unit(line: Line, number: Expression) -> Measured | None:
 def _age(line: Line, number: Expression) -> Measured | None:
     """Read the age that stands as an aside behind a name ("Ana Holt, 26,") or behind "aged"."""
     first, end = number.first, number.end
+    if line.words[first - 1] not in _BEFORE_AN_AGE:
+        return None
     if not (number.low == number.high == int(number.low) and 0 < number.low < _LARGEST_AGE):
         return None
-    told = line.word(first - 1) in ("aged", "age") or line.follows(first - 2, ("aged", "between"))
+    told = line.words[first - 1] in ("aged", "age") or line.follows(first - 2, ("aged", "between"))
     aside = (
-        line.word(first - 1) == "," and line.word(end) in (",", ".", ";", "and", "") and line.is_capitalised(first - 2)
+        line.words[first - 1] == ","
+        and line.words[end] in (",", ".", ";", "and", "")
+        and line.is_capitalised(first - 2)
     )
-    bracketed = line.word(first - 1) == "(" and line.word(end) == ")" and line.is_capitalised(first - 2)
+    bracketed = line.words[first - 1] == "(" and line.words[end] == ")" and line.is_capitalised(first - 2)
     if told or ((aside or bracketed) and line.is_numeral(first)):
         return Measured(first, end, end, "age", "year")
     return None
@@ -118,9 +119,9 @@ def _age(line: Line, number: Expression) -> Measured | None:
 def _count(line: Line, number: Expression) -> Measured:
     at, end = number.after, number.end
     if line.is_hyphen(at) and line.is_word(at + 1):
-        unit = "person" if line.word(at + 1) == "strong" else unit_of(line, at + 1)
+        unit = "person" if line.words[at + 1] == "strong" else unit_of(line, at + 1)
         return Measured(number.first, at + 2, end, "count", unit)
-    if line.word(at) == "of":
+    if line.words[at] == "of":
         counted = counted_behind_of(line, at)
     else:
         counted = counted_at(line, at, single=number.is_exactly(1))
@@ -132,8 +133,8 @@ def _count(line: Line, number: Expression) -> Measured:
 
 def _people(line: Line, number: Expression) -> str | None:
     """Return `person` where the words beside a number without a noun tell of people: "107 killed", "a crowd of 400"."""
-    group_at = next((at for at in (number.first - 1, number.first - 2) if line.word(at) == "of"), 0)
-    if line.word(group_at - 1) in GROUPS:
+    group_at = next((at for at in (number.first - 1, number.first - 2) if line.words[at] == "of"), 0)
+    if line.words[group_at - 1] in GROUPS:
         return "person"
-    befell = line.word(number.end) in HURT or (line.word(number.end) == "were" and line.word(number.end + 1) in HURT)
+    befell = line.words[number.end] in HURT or (line.words[number.end] == "were" and line.words[number.end + 1] in HURT)
     return "person" if befell or not HURTING.isdisjoint(line.words[max(0, number.first - 3) : number.first]) else None

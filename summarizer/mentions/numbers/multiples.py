@@ -14,6 +14,8 @@ MULTIPLE_WORDS = {
     **{f"{word}fold": value for word, value in (SMALL | TENS).items() if value > 4},
 }  # fmt: skip
 """Words that say by themselves how many times as much."""
+BEHIND_A_MULTIPLE = HYPHENS | {"times", "fold", "x", "×"}
+"""Words that may stand behind a numeral that is a multiple."""
 _NAMED_BY_DOUBLE = frozenset(
     "act acts agent agents bed beds bill blow bogey check decker digit digits fault faults figures header homicide jeopardy "
     "life meaning murder murders room rooms standard standards take vision whammy jump jumps crown bypass axel lutz".split()
@@ -27,16 +29,16 @@ COMPARING = frozenset(
 
 def read_multiple(line: Line, at: int) -> Expression | None:
     """Return the multiple at this token; the number of "three times as many" is `three`."""
-    value = MULTIPLE_WORDS.get(line.word(at))
+    value = MULTIPLE_WORDS.get(line.words[at])
     if value is not None:
-        noun_at = at + 1 + (line.word(at + 1) in HYPHENS)
-        return None if line.word(noun_at) in _NAMED_BY_DOUBLE else _times(at, at + 1, Decimal(value), -1)
+        noun_at = at + 1 + (line.words[at + 1] in HYPHENS)
+        return None if line.words[noun_at] in _NAMED_BY_DOUBLE else _times(at, at + 1, Decimal(value), -1)
     number = read_cardinal(line, at)
     if number is None:
         return None
     noun_at = number.end + line.is_hyphen(number.end)
-    word = line.word(noun_at)
-    compares = word == "times" and (line.word(noun_at + 1) in COMPARING or number.value != int(number.value))
+    word = line.words[noun_at]
+    compares = word == "times" and (line.words[noun_at + 1] in COMPARING or number.value != int(number.value))
     if compares or word == "fold" or (word in ("x", "×") and line.is_numeral(at) and _ends_here(line, noun_at)):
         return _times(at, number.end, number.value, noun_at + 1)
     return None

@@ -33,17 +33,16 @@ _GLUE = frozenset("/_=@#")
 def is_designated(line: Line, number: Expression) -> bool:
     """Whether a noun in front makes the number a name; a row of such numbers shares it ("posts 542 and 543")."""
     at = number.first - 1
-    for _ in range(_LONGEST_ROW):
-        if line.word(at) in _JOINING and line.is_numeral(at - 1):
-            at -= 2
-    if line.word(at) == "." and line.word(at - 1) in _NUMBERING:
+    while at > number.first - 2 * _LONGEST_ROW and line.words[at] in _JOINING and line.is_numeral(at - 1):
+        at -= 2
+    if line.words[at] == "." and line.words[at - 1] in _NUMBERING:
         return True
-    word = line.word(at)
+    word = line.words[at]
     if word in _NUMBERING:
         return (line.is_capitalised(at) and line.is_numeral(at + 1)) or (
-            word.startswith("number") and line.word(at - 1) not in ("the", "a", "in")
+            word.startswith("number") and line.words[at - 1] not in ("the", "a", "in")
         )
-    if word == "p" and line.word(at - 1) == "&":
+    if word == "p" and line.words[at - 1] == "&":
         return True
     return line.is_numeral(at + 1) and (
         word in DESIGNATORS or (word in CAPITAL_DESIGNATORS and line.is_capitalised(at))
@@ -53,34 +52,34 @@ def is_designated(line: Line, number: Expression) -> bool:
 def is_part_of_name(line: Line, number: Expression) -> bool:
     """Whether letters hang on the front of the digits ("G7", "COVID-19", "last-16") or name a kind behind them ("5G")."""
     first, end = number.first, number.end
-    if not line.is_numeral(first) or money_before(line, first):
+    if not line.is_numeral(first):
         return False
     if line.is_glued(first) and line.is_word(first - 1):
-        return True
+        return not money_before(line, first)
     if line.is_hyphen(first - 1) and line.is_word(first - 2):
-        return line.word(first - 2) not in _SIGN_WORDS
-    return line.is_glued(end) and line.text(end) in ("G", "D")
+        return line.words[first - 2] not in _SIGN_WORDS and not money_before(line, first)
+    return line.text(end) in ("G", "D") and line.is_glued(end) and not money_before(line, first)
 
 
 def is_capitalised_name(line: Line, number: Expression) -> bool:
     """Whether a number word is written as part of a name, within a sentence: "the Group of Seven", "Big Four"."""
     first = number.first
-    if line.word(first - 1) == "of" and line.word(first - 2) == "group" and line.is_capitalised(first - 2):
+    if line.words[first - 1] == "of" and line.words[first - 2] == "group" and line.is_capitalised(first - 2):
         return True
     if not line.is_capitalised(first) or first == 0 or number.form not in ("cardinal", "multiple"):
         return False
-    return line.is_capitalised(first - 1) or (line.word(first - 1) == "of" and line.is_capitalised(first - 2))
+    return line.is_capitalised(first - 1) or (line.words[first - 1] == "of" and line.is_capitalised(first - 2))
 
 
 def is_number_of_name(line: Line, number: Expression) -> bool:
     """Whether a short numeral closes a name and nothing that it could count follows: "the Orrin 3"."""
     first, end = number.first, number.end
-    digits = line.word(first)
+    digits = line.words[first]
     if not (line.is_numeral(first) and digits.isdecimal() and end == first + 1 and len(digits) < 4):
         return False
     if first < 2 or not line.is_capitalised(first - 1):
         return False
-    return line.word(end) in _CLOSING
+    return line.words[end] in _CLOSING
 
 
 def is_identifier(line: Line, number: Expression) -> bool:
@@ -88,21 +87,18 @@ def is_identifier(line: Line, number: Expression) -> bool:
     first, end = number.first, number.end
     if number.form == "code" or not line.is_numeral(first):
         return number.form == "code"
-    digits = line.word(first)
+    digits = line.words[first]
     if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
         return True
-    if (line.is_glued(first) and line.word(first - 1) in _GLUE) or (
-        line.is_glued(end) and line.word(end) in _GLUE - {"+"}
-    ):
+    if (line.words[first - 1] in _GLUE and line.is_glued(first)) or (line.words[end] in _GLUE and line.is_glued(end)):
         return True
-    return _is_in_row(line, first) or any(_is_dialled(line, near) for near in (first - 1, end))
+    return _is_in_row(line, first) or _is_dialled(line, first - 1) or _is_dialled(line, end)
 
 
 def _is_dialled(line: Line, at: int) -> bool:
     """Whether the token is part of a telephone number by its leading zero: "0800 555 019"."""
-    return (
-        line.is_numeral(at) and line.word(at).startswith("0") and line.word(at).isdecimal() and len(line.word(at)) > 2
-    )
+    digits = line.words[at]
+    return digits.startswith("0") and digits.isdecimal() and len(digits) > 2 and line.is_numeral(at)
 
 
 def _is_in_row(line: Line, at: int) -> bool:
@@ -110,11 +106,11 @@ def _is_in_row(line: Line, at: int) -> bool:
     groups, begin, end = 1, at, at + 1
     while (
         groups < _PHONE_GROUPS
-        and line.word(begin - 1) in DASHES
+        and line.words[begin - 1] in DASHES
         and line.is_numeral(begin - 2)
         and line.is_glued(begin)
     ):
         groups, begin = groups + 1, begin - 2
-    while groups < _PHONE_GROUPS and line.word(end) in DASHES and line.is_numeral(end + 1) and line.is_glued(end + 1):
+    while groups < _PHONE_GROUPS and line.words[end] in DASHES and line.is_numeral(end + 1) and line.is_glued(end + 1):
         groups, end = groups + 1, end + 2
     return groups >= _PHONE_GROUPS

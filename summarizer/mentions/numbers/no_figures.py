@@ -1,13 +1,13 @@
 """The table of rules for numbers that measure nothing, each with its reason and invented examples."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from summarizer.mentions.numbers import names, periods
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.measured import Measured
 from summarizer.mentions.numbers.values import Expression
-from summarizer.models.mentions import NoFigure
+from summarizer.models.mentions import NoFigure, NumberKind
 
 
 class NoFigureRule(NamedTuple):
@@ -19,6 +19,8 @@ class NoFigureRule(NamedTuple):
     """Invented texts: it explains a number of each, and leaves none open."""
     open_examples: tuple[str, ...]
     """Invented texts that look alike: their number may be a figure."""
+    kinds: frozenset[NumberKind] | None = None
+    """The kinds of number that it may apply to; None for any."""
 
 
 _BEFORE_PRONOUN = frozenset("this that which each every any no another the such only some many a particular".split())
@@ -26,20 +28,20 @@ _NOT_COUNTED_ONE = frozenset("another who whom whose that which by on day side h
 
 
 def _is_pronoun(line: Line, number: Expression, found: Measured) -> bool:
-    if line.word(number.first) != "one" or number.end != number.first + 1 or number.form != "cardinal":
+    if line.words[number.first] != "one" or number.end != number.first + 1 or number.form != "cardinal":
         return False
-    before, behind = line.word(number.first - 1), line.word(number.end)
+    before, behind = line.words[number.first - 1], line.words[number.end]
     if before in ("least", "than", "only", "just") and (found.unit or behind == "of"):
         return False
     if before in _BEFORE_PRONOUN or behind in _NOT_COUNTED_ONE or behind == "of":
         return True
     if line.is_hyphen(number.end):
-        return found.kind == "count" and line.word(number.end + 1) in _NOT_COUNTED_ONE | {"way", "on"}
+        return found.kind == "count" and line.words[number.end + 1] in _NOT_COUNTED_ONE | {"way", "on"}
     return found.unit is None
 
 
 def _is_zero(line: Line, number: Expression, found: Measured) -> bool:
-    return number.is_exactly(0) and (found.kind == "score" or line.word(number.first) == "zero")
+    return (found.kind == "score" or line.words[number.first] == "zero") and number.is_exactly(0)
 
 
 RULES = (
@@ -54,6 +56,7 @@ RULES = (
         lambda _, number, __: number.form == "ordinal",
         ("her first win", "the 7th paragraph"),
         ("7 paragraphs",),
+        frozenset({"ordinal"}),
     ),
     NoFigureRule(
         "identifier",
@@ -87,30 +90,38 @@ RULES = (
     ),
     NoFigureRule(
         "date",
-        lambda line, number, found: found.kind == "count" and periods.is_year(line, number, found),
+        periods.is_year,
         ("in 2014", "the 1991 flood", "(1987)"),
         ("about 2014 goats", "€1991", "1991 km"),
+        frozenset({"count"}),
     ),
     NoFigureRule(
-        "date", lambda _, number, __: periods.is_decade(number), ("since the 1990s",), ("They counted 1990 goats.",)
+        "date",
+        lambda _, number, __: periods.is_decade(number),
+        ("since the 1990s",),
+        ("They counted 1990 goats.",),
+        frozenset({"other"}),
     ),
     NoFigureRule(
         "name",
-        lambda line, number, found: found.kind == "count" and names.is_number_of_name(line, number),
+        lambda line, number, _: names.is_number_of_name(line, number),
         ("He drives the Orrin 3.",),
         ("The team from Orrin had 3.",),
+        frozenset({"count"}),
     ),
     NoFigureRule(
         "bounds_period",
         periods.bounds_a_period,
         ("in the first four months", "in the space of one week", "within ten days of the vote"),
         ("for four months", "within ten days"),
+        frozenset({"duration"}),
     ),
     NoFigureRule(
         "places_in_time",
         periods.places_in_time,
         ("four days ago", "two weeks later", "over the past three years"),
         ("four days of rain", "over three years"),
+        frozenset({"duration"}),
     ),
     NoFigureRule(
         "pronoun",
@@ -122,10 +133,14 @@ RULES = (
 )
 """Rules in the order in which they are tried."""
 
+_RULES_OF_KIND = {
+    kind: tuple(rule for rule in RULES if rule.kinds is None or kind in rule.kinds) for kind in get_args(NumberKind)
+}
+
 
 def reason_by_rule(line: Line, number: Expression, found: Measured) -> NoFigure | None:
     """Return why the number measures nothing, by the first rule that applies; None where it may be a figure."""
-    for rule in RULES:
+    for rule in _RULES_OF_KIND[found.kind]:
         if rule.applies(line, number, found):
             return rule.reason
     return None

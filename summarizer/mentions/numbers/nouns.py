@@ -38,7 +38,7 @@ def is_plural(word: str) -> bool:
     if word in IRREGULAR_PLURALS:
         return True
     return (
-        word.endswith("s")
+        word[-1:] == "s"
         and len(word) > 3
         and word not in _SINGULAR_IN_S
         and not word.endswith(("ss", "us", "is", "'s", "ous", "wards"))

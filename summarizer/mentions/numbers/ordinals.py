@@ -6,7 +6,8 @@ from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.values import Expression, numeral_value
 from summarizer.mentions.numbers.words import SMALL, TENS
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+"""What makes an ordinal of the numeral that it touches."""
 _IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _REGULAR = {f"{word}th": value for word, value in SMALL.items() if 3 < value < 20 and value not in (5, 8, 9, 12)}
 _TENTHS = {f"{word[:-1]}ieth": value for word, value in TENS.items()}
@@ -16,14 +17,14 @@ ORDINAL_WORDS = {**_IRREGULAR, **_REGULAR, **_TENTHS, "hundredth": 100, "thousan
 
 def read_ordinal(line: Line, at: int) -> Expression | None:
     """Return the ordinal at this token."""
-    word = line.word(at)
+    word = line.words[at]
     if word in ORDINAL_WORDS:
         return _ordinal(at, at + 1, ORDINAL_WORDS[word])
-    if line.is_numeral(at) and line.word(at + 1) in _SUFFIXES and line.is_glued(at + 1):
+    if line.is_numeral(at) and line.words[at + 1] in SUFFIXES and line.is_glued(at + 1):
         value = numeral_value(word)
         return _ordinal(at, at + 2, value) if value is not None else None
     last = at + 1 + line.is_hyphen(at + 1)
-    rank = ORDINAL_WORDS.get(line.word(last), 0)
+    rank = ORDINAL_WORDS.get(line.words[last], 0)
     if word in TENS and 0 < rank < 10 and line.is_hyphen(at + 1):
         return _ordinal(at, last + 1, TENS[word] + rank)
     return None

@@ -27,7 +27,7 @@ def is_clock_time(line: Line, number: Expression) -> bool:
     if number.form == "clock":
         return number.unit is None
     end = number.end
-    if line.word(end) in _TO and line.is_numeral(end + 1) and day_half_at(line, end + 2):
+    if line.words[end] in _TO and line.is_numeral(end + 1) and day_half_at(line, end + 2):
         return True
     return number.form == "range" and day_half_at(line, end)
 
@@ -35,12 +35,12 @@ def is_clock_time(line: Line, number: Expression) -> bool:
 def is_year(line: Line, number: Expression, found: Measured) -> bool:
     """Whether a numeral of four digits is a year: nothing it could count follows, or a word for time stands in front."""
     first = number.first
-    digits = line.word(first)
+    digits = line.words[first]
     if not (digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS):
         return False
     if number.form not in ("cardinal", "range") or money_before(line, first):
         return False
-    before = line.word(first - 1)
+    before = line.words[first - 1]
     if found.unit and before not in _BEFORE_YEAR and first > 0 and not before.endswith("'s"):
         return False
     if before == "to" and not line.is_numeral(first - 2):
@@ -51,11 +51,13 @@ def is_year(line: Line, number: Expression, found: Measured) -> bool:
 def is_day_of_month(line: Line, number: Expression) -> bool:
     """Whether a month stands beside the number, as in "21 September" or "Sept. 21-23"."""
     first, end = number.first, number.end
-    if not line.is_numeral(first) or number.low > 31:
-        return False
-    before = first - 2 if line.word(first - 1) == "." else first - 1
-    behind = end + 1 if line.word(end) == "of" else end
-    return any(line.word(at) in MONTHS and line.is_capitalised(at) for at in (before, behind))
+    before = first - 2 if line.words[first - 1] == "." else first - 1
+    behind = end + 1 if line.words[end] == "of" else end
+    return (_is_month(line, before) or _is_month(line, behind)) and line.is_numeral(first) and number.low <= 31
+
+
+def _is_month(line: Line, at: int) -> bool:
+    return line.words[at] in MONTHS and line.is_capitalised(at)
 
 
 def is_decade(number: Expression) -> bool:
@@ -65,28 +67,24 @@ def is_decade(number: Expression) -> bool:
 
 def bounds_a_period(line: Line, number: Expression, found: Measured) -> bool:
     """Whether a duration is the time of something else: "in the first four months", "in the space of one week"."""
-    if found.kind != "duration":
-        return False
-    before, second, third = (line.word(number.first - back) for back in (1, 2, 3))
+    before, second, third = (line.words[number.first - back] for back in (1, 2, 3))
     if before in _PART_OF_TIME - _PLACING_IN_FRONT and second in ("the", "its", "his", "her", "their"):
         return True
     if before == "of" and second in ("space", "course", "matter", "span") and third in ("the", "a"):
         return True
-    if before == "in" and line.word(found.end) not in ("jail", "prison", "a", "custody"):
+    if before == "in" and line.words[found.end] not in ("jail", "prison", "a", "custody"):
         return True
-    return before == "within" and line.word(found.end) == "of"
+    return before == "within" and line.words[found.end] == "of"
 
 
 def places_in_time(line: Line, number: Expression, found: Measured) -> bool:
     """Whether a duration only says when: "four days ago", "two weeks later", "in the past week"."""
-    if found.kind != "duration":
-        return False
-    if line.word(found.end) in _PLACING_BEHIND or line.follows(found.end, ("from", "now")):
+    if line.words[found.end] in _PLACING_BEHIND or line.follows(found.end, ("from", "now")):
         return True
     if line.follows(found.end, ("and", "a", "half", "ago")):
         return True
-    before = line.word(number.first - 1)
-    return before in _PLACING_IN_FRONT and line.word(number.first - 2) in (
+    before = line.words[number.first - 1]
+    return before in _PLACING_IN_FRONT and line.words[number.first - 2] in (
         "the",
         "these",
         "his",

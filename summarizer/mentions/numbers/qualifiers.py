@@ -109,7 +109,7 @@ def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
         return Qualified(first, end, (before or after or (0, "exact"))[1])
     if number.form == "magnitude":
         return Qualified(first, end, "magnitude")
-    if found.kind == "duration" and line.word(number.first - 1) == "within":
+    if found.kind == "duration" and line.words[number.first - 1] == "within":
         return Qualified(number.first - 1, end, "at_most")
     return Qualified(first, end, "at_most" if _caps_what_is_allowed(line, number.first) else "exact")
 
@@ -117,24 +117,24 @@ def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
 def _before(line: Line, at: int) -> tuple[int, Qualifier] | None:
     """Return the first token of the qualifier that ends in front of this token, and the qualifier."""
     for last in (at - 1, at - 2, at - 3):
-        for form in _BEFORE_BY_LAST.get(line.word(last), ()):
+        for form in _BEFORE_BY_LAST.get(line.words[last], ()):
             first = last + 1 - len(form)
             if line.follows(first, form):
                 return _past_strengtheners(line, first), _BEFORE[form]
-        if line.word(last) not in _BETWEEN:
+        if line.words[last] not in _BETWEEN:
             break
     return None
 
 
 def _past_strengtheners(line: Line, first: int) -> int:
-    while line.word(first - 1) in STRENGTHENERS:
+    while line.words[first - 1] in STRENGTHENERS:
         first -= 1
     return first
 
 
 def qualifier_behind(line: Line, at: int) -> tuple[int, Qualifier] | None:
     """Return the end of the qualifier that begins at this token, and the qualifier."""
-    for form in _AFTER_BY_FIRST.get(line.word(at), ()):
+    for form in _AFTER_BY_FIRST.get(line.words[at], ()):
         if line.follows(at, form):
             return at + len(form), _AFTER[form]
     return None

@@ -22,6 +22,9 @@ _CONTESTS = frozenset(
     "trailed ahead thrashed edged routed decision scoreline halftime".split()
 )
 """Words near which `1-3` is a score."""
+_CONNECTING = DASHES | {"and", "to", "or", "through"}
+_LONGEST_MARK = 8
+"""Tokens that a unit between a number and what connects it may have, hyphens counted."""
 _HIGHEST_SCORE = 250
 _NEAR = 15
 """How many tokens on either side tell whether a contest is told."""
@@ -33,6 +36,8 @@ def read_range(line: Line, at: int) -> Expression | None:
     if signed is None:
         return None
     first, left = signed
+    if _CONNECTING.isdisjoint(line.words[left.end : left.end + _LONGEST_MARK + 1]):
+        return None
     connector = _past_mark(line, left.end)
     right_at = _past_connector(line, first, connector)
     right = read_cardinal(line, right_at) if right_at else None
@@ -66,30 +71,32 @@ def _past_connector(line: Line, first: int, at: int) -> int | None:
 
 def _connects(line: Line, at: int, before: int) -> bool:
     """Whether the token at `at` connects two ends, given where the token before the whole range stands."""
-    word = line.word(at)
+    word = line.words[at]
     if word == "and":
-        return line.word(before) == "between"
+        return line.words[before] == "between"
     if word == "to":
-        if line.word(before) == "from":
-            return line.word(before - 1) in _SPANNING
-        while line.word(before) in _HEDGES:
+        if line.words[before] == "from":
+            return line.words[before - 1] in _SPANNING
+        while line.words[before] in _HEDGES:
             before -= 1
-        return line.word(before) not in _CHANGES and not (line.word(before) == "by" and money_before(line, before + 2))
+        return line.words[before] not in _CHANGES and not (
+            line.words[before] == "by" and money_before(line, before + 2)
+        )
     return word in ("or", "through") or (word in DASHES and line.is_glued(at) == line.is_glued(at + 1))
 
 
 def _is_longer_row(line: Line, first: int, end: int) -> bool:
     """Whether more digits hang on either end, as in telephone numbers and numeric dates."""
-    behind = line.word(end) in DASHES and line.is_glued(end) and line.is_glued(end + 1) and line.is_numeral(end + 1)
-    in_front = line.word(first - 1) in DASHES and line.is_glued(first) and line.is_numeral(first - 2)
+    behind = line.words[end] in DASHES and line.is_glued(end) and line.is_glued(end + 1) and line.is_numeral(end + 1)
+    in_front = line.words[first - 1] in DASHES and line.is_glued(first) and line.is_numeral(first - 2)
     return behind or in_front
 
 
 def is_score_at(line: Line, at: int) -> bool:
     """Whether the dash at this token stands between the two sides of a score."""
-    if line.word(at) not in DASHES or not (line.is_glued(at) and line.is_glued(at + 1)):
+    if line.words[at] not in DASHES or not (line.is_glued(at) and line.is_glued(at + 1)):
         return False
-    left, right = line.word(at - 1), line.word(at + 1)
+    left, right = line.words[at - 1], line.words[at + 1]
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
         return False
     if max(int(left), int(right)) > _HIGHEST_SCORE or unit_at(line, at + 2) or line.is_hyphen(at + 2):

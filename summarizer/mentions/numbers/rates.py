@@ -8,6 +8,7 @@ _REACH = 9
 """How many tokens behind its number "every day" may stand."""
 _ENDS = frozenset('.;:!?()"“”')
 _EACH = frozenset({"each", "every"})
+_RATING = _EACH | {"per"}
 _ADVERBS = {
     "daily": "day",
     "weekly": "week",
@@ -27,11 +28,13 @@ def rate_behind(line: Line, at: int) -> tuple[int, str] | None:
     direct = _direct(line, at)
     if direct:
         return direct
+    if _RATING.isdisjoint(line.words[at : at + _REACH]):
+        return None
     for later in range(at, min(line.size, at + _REACH)):
-        word = line.word(later)
+        word = line.words[later]
         if word in _ENDS or line.is_numeral(later):
             return None
-        if word in _EACH and line.word(later + 1) in DURATION_WORDS:
+        if word in _EACH and line.words[later + 1] in DURATION_WORDS:
             return at, _denominator(line, later + 1)[1]
         if word == "per" and line.is_word(later + 1):
             return at, _denominator(line, later + 1)[1]
@@ -39,7 +42,7 @@ def rate_behind(line: Line, at: int) -> tuple[int, str] | None:
 
 
 def _direct(line: Line, at: int) -> tuple[int, str] | None:
-    word, next_word = line.word(at), line.word(at + 1)
+    word, next_word = line.words[at], line.words[at + 1]
     if word in _ADVERBS:
         return at + 1, _ADVERBS[word]
     if word == "apiece":
@@ -48,7 +51,7 @@ def _direct(line: Line, at: int) -> tuple[int, str] | None:
         return _denominator(line, at + 1)
     if word in ("a", "an") and ((next_word in DURATION_WORDS and not next_word.endswith("s")) or next_word in _NOUNS):
         return (
-            None if line.word(at + 2) in ("ago", "later", "earlier", "before", "after") else _denominator(line, at + 1)
+            None if line.words[at + 2] in ("ago", "later", "earlier", "before", "after") else _denominator(line, at + 1)
         )
     if word == "/" and line.is_word(at + 1):
         return _denominator(line, at + 1)
@@ -56,7 +59,7 @@ def _direct(line: Line, at: int) -> tuple[int, str] | None:
 
 
 def _denominator(line: Line, at: int) -> tuple[int, str]:
-    if line.word(at) in ("capita", "head"):
+    if line.words[at] in ("capita", "head"):
         return at + 1, "person"
     unit = unit_at(line, at)
     return (unit[0], unit[1].symbol) if unit else (at + 1, unit_of(line, at))

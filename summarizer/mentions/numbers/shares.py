@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from summarizer.mentions.numbers.cardinals import read_cardinal, read_part_of_scale
 from summarizer.mentions.numbers.fractions import read_part
-from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.line import HYPHENS, Line
 from summarizer.mentions.numbers.units import unit_at
 from summarizer.mentions.numbers.values import Expression, read_vulgar, to_hundredths
 
@@ -15,6 +15,8 @@ _BEHIND_A_SHARE = frozenset(
 """Words that may stand behind a share where a noun behind it would make an ordinal: "a third of", "a third term"."""
 _PERIOD_BEFORE_HALF = frozenset("first second latter other opening final better this each either 1st 2nd".split())
 _PERIODS_BEFORE_QUARTERS = frozenset({"first", "last", "past", "next", "previous", "consecutive", "coming"})
+BEHIND_A_PART = HYPHENS | {"out", "in", "of", "/", "⁄"}
+"""Words that may stand behind a numeral that is a part of a whole."""
 _LARGEST_WHOLE = 100_000
 
 
@@ -38,16 +40,16 @@ def _read_ratio(line: Line, at: int) -> Expression | None:
     between = part[0] + line.is_hyphen(part[0])
     if line.follows(between, ("out", "of")):
         whole_at = between + 2
-    elif line.word(between) == "in" or line.follows(between, ("of", "every")):
-        whole_at = between + 1 + (line.word(between) == "of")
+    elif line.words[between] == "in" or line.follows(between, ("of", "every")):
+        whole_at = between + 1 + (line.words[between] == "of")
     else:
         return None
     whole_at += line.is_hyphen(whole_at)
-    whole_at += line.word(whole_at) == "every"
+    whole_at += line.words[whole_at] == "every"
     whole = _whole_number(line, whole_at)
     if whole is None or not 0 < part[1] < whole[1] <= _LARGEST_WHOLE or unit_at(line, whole[0]):
         return None
-    if line.is_numeral(whole_at) and len(line.word(whole_at)) == 4 and line.word(between) == "in":
+    if line.is_numeral(whole_at) and len(line.words[whole_at]) == 4 and line.words[between] == "in":
         return None  # a year: "one in 2019"
     return _percent(at, whole[0], Decimal(part[1]) / whole[1])
 
@@ -60,24 +62,24 @@ def _whole_number(line: Line, at: int) -> tuple[int, int] | None:
 def _read_fraction(line: Line, at: int) -> Expression | None:
     vulgar = read_vulgar(line, at)
     if vulgar:
-        return _percent(at, *vulgar) if line.word(vulgar[0]) == "of" else None
+        return _percent(at, *vulgar) if line.words[vulgar[0]] == "of" else None
     part = read_part(line, at)
     if part is None or part.end == at + 1:
         return None
     single_before_noun = part.upper == 1 and not _ends_a_share(line, part.end)
-    if single_before_noun or line.word(at - 1) in _PERIODS_BEFORE_QUARTERS:
+    if single_before_noun or line.words[at - 1] in _PERIODS_BEFORE_QUARTERS:
         return None
     return _percent(at, part.end, part.value)
 
 
 def _ends_a_share(line: Line, at: int) -> bool:
-    return line.word(at) in _BEHIND_A_SHARE or not (line.is_word(at) or line.is_numeral(at) or line.is_hyphen(at))
+    return line.words[at] in _BEHIND_A_SHARE or not (line.is_word(at) or line.is_numeral(at) or line.is_hyphen(at))
 
 
 def _read_half(line: Line, at: int) -> Expression | None:
-    if line.word(at) != "half" or line.word(at - 1) in _PERIOD_BEFORE_HALF:
+    if line.words[at] != "half" or line.words[at - 1] in _PERIOD_BEFORE_HALF:
         return None
-    noun_at = at + 1 + (line.word(at + 1) in ("a", "an") or line.is_hyphen(at + 1))
+    noun_at = at + 1 + (line.words[at + 1] in ("a", "an") or line.is_hyphen(at + 1))
     if unit_at(line, noun_at):
         return Expression("part", at, at + 1, Decimal("0.5"), Decimal("0.5"), noun_at=noun_at)
     return _percent(at, at + 1, Decimal("0.5")) if _ends_a_share(line, at + 1) else None

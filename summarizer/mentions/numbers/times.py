@@ -13,28 +13,31 @@ _BEFORE_A_LENGTH = frozenset(
 """Words that may stand before "a year" where it states how long; elsewhere it is the "per year" of a rate."""
 _BEHIND_A_LENGTH = frozenset({"ago", "later", "earlier", "long", "old", "after", "before"})
 """Words that may stand behind it there."""
-_BEHIND_AN_HOUR = frozenset({":", "am", "pm", "a", "p", "o'clock"})
+BEHIND_AN_HOUR = frozenset({":", "am", "pm", "a", "p", "o'clock"})
+"""Words that may stand behind the hour of a clock time."""
+BEHIND_A_DECADE = frozenset({"'", "’", "s"})
+"""Tokens that may stand behind the digits of a decade."""
 _HALF_BEHIND = ("and", "a", "half")
 
 
 def day_half_at(line: Line, at: int) -> bool:
     """Whether `am`, `p.m.` or the like stands at this token."""
-    return line.word(at) in ("am", "pm") or (line.word(at) in ("a", "p") and line.follows(at + 1, (".", "m")))
+    return line.words[at] in ("am", "pm") or (line.words[at] in ("a", "p") and line.follows(at + 1, (".", "m")))
 
 
 def read_clock(line: Line, at: int) -> Expression | None:
     """Return the clock time at this token, its value the hour; three parts (`2:08:33`) are a length, in seconds."""
-    hour = numeral_value(line.word(at)) if line.is_numeral(at) and line.word(at + 1) in _BEHIND_AN_HOUR else None
+    hour = numeral_value(line.words[at]) if line.is_numeral(at) and line.words[at + 1] in BEHIND_AN_HOUR else None
     if hour is None:
         return None
     parts = [hour]
     end = at + 1
-    while len(parts) < 3 and line.word(end) == ":" and line.is_glued(end) and line.is_glued(end + 1):
-        part = numeral_value(line.word(end + 1)) if line.is_numeral(end + 1) else None
+    while len(parts) < 3 and line.words[end] == ":" and line.is_glued(end) and line.is_glued(end + 1):
+        part = numeral_value(line.words[end + 1]) if line.is_numeral(end + 1) else None
         if part is None:
             break
         parts, end = [*parts, part], end + 2
-    named = day_half_at(line, end) or line.word(end) == "o'clock"
+    named = day_half_at(line, end) or line.words[end] == "o'clock"
     if len(parts) == 3 and not named:
         seconds = parts[0] * 3600 + parts[1] * 60 + parts[2]
         return Expression("clock", at, end, seconds, seconds, unit="second")
@@ -43,24 +46,28 @@ def read_clock(line: Line, at: int) -> Expression | None:
 
 def read_decade(line: Line, at: int) -> Expression | None:
     """Return the decade at this token (`1990s`, `20s`): the first and last of its years."""
-    decade = line.word(at)
-    end = at + 1 + (line.word(at + 1) in ("'", "’"))
+    decade = line.words[at]
+    end = at + 1 + (line.words[at + 1] in ("'", "’"))
     if not (decade.isdecimal() and len(decade) in (2, 4) and decade.endswith("0")):
         return None
-    if line.word(end) != "s" or not line.is_glued(end):
+    if line.words[end] != "s" or not line.is_glued(end):
         return None
     return Expression("decade", at, end + 1, Decimal(decade), Decimal(decade) + 9)
 
 
 def read_length(line: Line, at: int) -> Expression | None:
     """Return the one that "a" means in "for a year"; with its half in "an hour and a half"."""
-    if line.word(at) not in ("a", "an") or line.word(at + 1) not in DURATION_WORDS or line.word(at + 1).endswith("s"):
+    if (
+        line.words[at] not in ("a", "an")
+        or line.words[at + 1] not in DURATION_WORDS
+        or line.words[at + 1].endswith("s")
+    ):
         return None
     if line.follows(at + 2, _HALF_BEHIND):
         unit = unit_at(line, at + 1)
         value = Decimal("1.5")
         return Expression("length", at, at + 2 + len(_HALF_BEHIND), value, value, unit=unit and unit[1].symbol)
-    long = line.word(at + 2) in HYPHENS and line.word(at + 3) in _BEHIND_A_LENGTH
-    if line.word(at - 1) in _BEFORE_A_LENGTH or line.word(at + 2) in _BEHIND_A_LENGTH or long:
+    long = line.words[at + 2] in HYPHENS and line.words[at + 3] in _BEHIND_A_LENGTH
+    if line.words[at - 1] in _BEFORE_A_LENGTH or line.words[at + 2] in _BEHIND_A_LENGTH or long:
         return Expression("length", at, at + 1, Decimal(1), Decimal(1))
     return None

@@ -124,7 +124,7 @@ DURATION_WORDS = frozenset(form[0] for form, unit in _UNIT_OF.items() if unit.ki
 
 def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     """Return the end of the unit of measure that begins at this token, and the unit."""
-    for form in _FORMS_BY_FIRST.get(line.word(at), ()):
+    for form in _FORMS_BY_FIRST.get(line.words[at], ()):
         end = _end_of(form, line, at)
         if end and (form[0] not in _SYMBOLS_THAT_TOUCH or line.is_glued(at)):
             return end, _UNIT_OF[form]
@@ -136,7 +136,7 @@ def _end_of(form: tuple[str, ...], line: Line, at: int) -> int | None:
     end = at
     for word in form:
         end += end > at and word != "-" and line.is_hyphen(end)
-        if line.word(end) != word:
+        if line.words[end] != word:
             return None
         end += 1
     return end

@@ -52,9 +52,11 @@ def numeral_value(digits: str) -> Decimal | None:
     A single dot is always the decimal point; a comma is one only before one or two last digits. Indian grouping
     (`12,50,000`) counts. Rows of more than 18 digits and ones like `192.168.1.2` are no quantities.
     """
+    if digits.isdigit():
+        return Decimal(digits) if len(digits) <= _MOST_DIGITS else None
     if len(digits) - digits.count(",") - digits.count(".") > _MOST_DIGITS:
         return None
-    if digits.isdigit() or _DECIMAL.fullmatch(digits):
+    if _DECIMAL.fullmatch(digits):
         return Decimal(digits)
     if _GROUPED.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
@@ -81,23 +83,23 @@ def read_numeral(line: Line, at: int) -> tuple[int, Decimal] | None:
 def _past_groups(line: Line, at: int) -> int:
     """Return the end of a numeral whose groups stand apart; plain spaces part groups only where no other reading is left."""
     space = line.gap(at + 1)
-    if space not in _GROUP_SPACES or not _FIRST_GROUP.fullmatch(line.word(at)):
+    if space not in _GROUP_SPACES or not _FIRST_GROUP.fullmatch(line.words[at]):
         return at + 1
     end = at + 1
-    while end - at < _MOST_GROUPS and line.gap(end) == space and _GROUP.fullmatch(line.word(end)):
+    while end - at < _MOST_GROUPS and line.gap(end) == space and _GROUP.fullmatch(line.words[end]):
         end += 1
-    certain = space != " " or end - at > 2 or line.word(at + 1) == "000"
+    certain = space != " " or end - at > 2 or line.words[at + 1] == "000"
     return end if certain else at + 1
 
 
 def read_vulgar(line: Line, at: int) -> tuple[int, Decimal] | None:
     """Return the end and value of a fraction in digits at this token: `½`, `3/4`."""
-    match = _VULGAR.fullmatch(line.word(at))
+    match = _VULGAR.fullmatch(line.words[at])
     if match:
         end, upper, lower = at + 1, int(match[1]), int(match[2])
-    elif line.is_numeral(at) and line.word(at + 1) in ("/", "⁄") and line.is_glued(at + 1) and line.is_glued(at + 2):
-        upper_digits, lower_digits = line.word(at), line.word(at + 2)
-        if line.word(at + 3) == "/" or line.word(at - 1) == "/":
+    elif line.is_numeral(at) and line.words[at + 1] in ("/", "⁄") and line.is_glued(at + 1) and line.is_glued(at + 2):
+        upper_digits, lower_digits = line.words[at], line.words[at + 2]
+        if line.words[at + 3] == "/" or line.words[at - 1] == "/":
             return None  # a date: 5/17/2019
         if not (upper_digits.isdigit() and lower_digits.isdigit() and len(upper_digits + lower_digits) <= 5):
             return None

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.mentions.numbers.line import Cardinal, Line
+from summarizer.mentions.numbers.line import HYPHENS, Cardinal, Line
 
 _BELOW_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -69,26 +69,34 @@ ABBREVIATIONS = {
 _RACES = frozenset({"finals", "heats", "hurdles", "races", "runs", "sprints", "titles"})
 """Words in the plural behind metres: "the 400m finals"."""
 _PLURALS = {word + "s": value for word, value in MULTIPLYING.items()}
+_GOING_ON = frozenset(MULTIPLYING) | frozenset(_PLURALS) | frozenset(ABBREVIATIONS) | HYPHENS | {"and", "/", "⁄"}
+"""Words behind a numeral that may be part of the same number; digits may be, too."""
+
+
+def is_whole_numeral(line: Line, at: int) -> bool:
+    """Whether a numeral stands at this token and nothing behind it may be part of the same number, as with most."""
+    following = line.words[at + 1]
+    return line.is_numeral(at) and following not in _GOING_ON and not following[:1].isdigit()
 
 
 def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Decimal] | None:
     """Return the end and value of the scale word behind a number: `million`, `-million`, `hundred thousand`, `bn`."""
-    short = ABBREVIATIONS.get(line.word(at))
-    if short and line.is_numeral(at - 1) and (line.is_glued(at) or len(line.word(at)) > 1):
+    short = ABBREVIATIONS.get(line.words[at])
+    if short and line.is_numeral(at - 1) and (line.is_glued(at) or len(line.words[at]) > 1):
         if short.needs_sign and not (of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1)):
             return None
         return at + 1, Decimal(short.value)
     end, scale = at, Decimal(1)
     while True:
         begin = end + 1 if line.is_hyphen(end) else end
-        value = MULTIPLYING.get(line.word(begin)) or _PLURALS.get(line.word(begin))
+        value = MULTIPLYING.get(line.words[begin]) or _PLURALS.get(line.words[begin])
         if value is None or scale * value > 10**15:
             return (end, scale) if end > at else None
         end, scale = begin + 1, scale * value
 
 
 def _counts_things(line: Line, at: int) -> bool:
-    word = line.word(at)
+    word = line.words[at]
     return word == "people" or (word.endswith("s") and len(word) > 3 and word not in _RACES)
 
 
@@ -113,27 +121,27 @@ def read_words(line: Line, at: int) -> Cardinal | None:
 
 
 def _is_numerator(line: Line, at: int) -> bool:
-    noun = line.word(at + line.is_hyphen(at))
+    noun = line.words[at + line.is_hyphen(at)]
     return noun in DENOMINATORS or noun in DENOMINATOR_PLURALS
 
 
 def _past_and(line: Line, at: int) -> int:
-    return at + 1 if line.word(at) == "and" or line.is_hyphen(at) else at
+    return at + 1 if line.words[at] == "and" or line.is_hyphen(at) else at
 
 
 def _read_group(line: Line, at: int) -> tuple[int, int] | None:
     """Return the end and value of a number below a thousand, or the one that an article or nothing stands for."""
     small = read_small(line, at)
     if small is None:
-        if line.word(at) in ("a", "an") and line.word(at + 1) in MULTIPLYING:
+        if line.words[at] in ("a", "an") and line.words[at + 1] in MULTIPLYING:
             small = at + 1, 1
-        elif line.word(at) in MULTIPLYING:
+        elif line.words[at] in MULTIPLYING:
             small = at, 1
         else:
             return None
     end, value = small
     hundred = end + 1 if line.is_hyphen(end) else end
-    if line.word(hundred) != "hundred":
+    if line.words[hundred] != "hundred":
         return small
     rest = read_small(line, _past_and(line, hundred + 1))
     return (rest[0], value * 100 + rest[1]) if rest and rest[1] else (hundred + 1, value * 100)
@@ -141,11 +149,11 @@ def _read_group(line: Line, at: int) -> tuple[int, int] | None:
 
 def read_small(line: Line, at: int) -> tuple[int, int] | None:
     """Return the end and value of a number below a hundred in words."""
-    word = line.word(at)
+    word = line.words[at]
     if word in SMALL:
         return at + 1, SMALL[word]
     if word not in TENS:
         return None
     digit_at = at + 2 if line.is_hyphen(at + 1) else at + 1
-    digit = SMALL.get(line.word(digit_at), 0)
+    digit = SMALL.get(line.words[digit_at], 0)
     return (digit_at + 1, TENS[word] + digit) if 0 < digit < 10 else (at + 1, TENS[word])
