@@ -19,7 +19,7 @@ class Settings:
     model: str = "rules"
     """Who drafts."""
     published: str | None = None
-    """The publication date (EDTF) of articles that do not state their own."""
+    """The publication date (EDTF) of articles that state none of their own."""
     concurrency: int = 8
     """How many articles are under way at once."""
 

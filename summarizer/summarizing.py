@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from summarizer.drafting.drafter import Drafter
 from summarizer.drafting.rules.rule_drafter import RuleDrafter
-from summarizer.errors import UnknownModel
+from summarizer.errors import UnknownModel, UnreadableInput
 from summarizer.grounding.grounder import ground
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
@@ -57,6 +57,8 @@ def as_article(article: Article | str, published: str | None, article_id: str = 
     """Return the article, read from plain text if need be; `published` (EDTF) wins over what it says."""
     if isinstance(article, str):
         return read_text(article, article_id, published)
+    if not isinstance(article, Article):
+        raise UnreadableInput(article_id, f"an article is text or an Article, not {type(article).__name__}")
     check_published(published)
     return article if published is None else article.model_copy(update={"published": published})
 

@@ -13,7 +13,7 @@ from summarizer.reading.html import read_page
 from summarizer.reading.ids import Ids
 from summarizer.reading.json_articles import read_json_article
 from summarizer.reading.sources import JSON_SUFFIXES, LINES_SUFFIXES, PAGE_SUFFIXES, SUFFIXES, Source, find_sources
-from summarizer.reading.text import NoText, Stated, article_of, check_published
+from summarizer.reading.text import NoText, Stated, article_of, check_published, dated
 
 _LARGEST = 20_000_000  # bytes of one article: a thousand times a long one
 _TOO_LARGE = f"is larger than {_LARGEST // 1_000_000} MB; no article is"
@@ -39,7 +39,7 @@ def read_inputs(names: Sequence[str], published: str | None = None) -> Iterator[
 
     What cannot be read is yielded as an UnreadableInput, and the others go on. Ids are unique: a file's stem, its path
     relative to the common folder where stems collide, or what the input states, with `-2` where it is taken.
-    `published` (EDTF) wins over every date that an input states; raises InvalidData at once where it is no EDTF.
+    `published` (EDTF) is the date of those that state none, or none with a year; raises InvalidData at once where it is no EDTF.
     """
     check_published(published)
     sources = find_sources(names)
@@ -77,7 +77,7 @@ class _Run:
             yield _unreadable(source.name, _TOO_LARGE)
             return
         try:
-            yield Reading(source.name, self._article(source, decode(data)))
+            yield Reading(source.name, dated(self._article(source, decode(data)), self._published))
         except _UNREADABLE as error:
             yield _unreadable(source.name, str(error))
 
@@ -85,11 +85,11 @@ class _Run:
         known = source.suffix in SUFFIXES
         if source.suffix in JSON_SUFFIXES or (not known and _LOOKS_LIKE_JSON.match(text)):
             given = read_json_article(text)
-            return article_of(given.text, self._id(source, given.id), self._dated(given.stated))
+            return article_of(given.text, self._id(source, given.id), given.stated)
         if source.suffix in PAGE_SUFFIXES or (not known and _LOOKS_LIKE_A_PAGE.match(text)):
             page = read_page(text)
-            return article_of(page.text, self._id(source, None), self._dated(page.stated))
-        return article_of(text, self._id(source, None), self._dated(Stated()))
+            return article_of(page.text, self._id(source, None), page.stated)
+        return article_of(text, self._id(source, None), Stated())
 
     def _json_lines(self, source: Source, begun: bytes, stream: BinaryIO) -> Iterator[Reading]:
         for number, line in enumerate(_lines(begun, stream), start=1):
@@ -97,7 +97,7 @@ class _Run:
                 continue
             name = f"{source.name}:{number}"
             try:
-                yield Reading(name, self._json_line(line))
+                yield Reading(name, dated(self._json_line(line), self._published))
             except _UNREADABLE as error:
                 yield _unreadable(name, str(error))
             except UnicodeDecodeError:
@@ -109,7 +109,7 @@ class _Run:
         given = read_json_article(line.removeprefix(_BYTE_ORDER_MARK).decode())
         if given.id is None:
             raise InvalidData("id: is missing; every line of JSON Lines names its article")
-        return article_of(given.text, self._ids.claim(given.id), self._dated(given.stated))
+        return article_of(given.text, self._ids.claim(given.id), given.stated)
 
     def _id(self, source: Source, stated: str | None) -> str:
         if source.path is None:
@@ -118,9 +118,6 @@ class _Run:
             return self._ids.of_file(source.path)
         self._ids.give_up(source.path)
         return self._ids.claim(stated)
-
-    def _dated(self, stated: Stated) -> Stated:
-        return stated._replace(published=self._published) if self._published else stated
 
 
 def _unreadable(name: str, reason: str) -> Reading:

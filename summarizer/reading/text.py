@@ -43,8 +43,15 @@ def read_text(text: str, article_id: str = "text", published: str | None = None)
 
 def check_published(published: str | None) -> None:
     """Raise InvalidData unless the publication date that a caller gives is EDTF, or not given."""
-    if published is not None and not is_edtf(published):
-        raise InvalidData(f"published: {published!r} is no EDTF date such as 2022-09-27")
+    if published is not None and not (isinstance(published, str) and is_edtf(published)):
+        raise InvalidData(f"published: {published!r} is no date; write YYYY-MM-DD, such as 2022-09-27 (EDTF)")
+
+
+def dated(article: Article, published: str | None) -> Article:
+    """Return the article with this date if it states none of its own, or none with a year."""
+    if published is None or (article.published and "X" not in article.published):
+        return article
+    return article.model_copy(update={"published": published})
 
 
 def article_of(text: str, article_id: str, stated: Stated) -> Article:

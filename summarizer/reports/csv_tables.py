@@ -13,6 +13,7 @@ from summarizer.models.summaries import Summary
 Row = dict[str, str]
 """The cells of one finding under the names of their columns."""
 
+_AROUND = 120  # code points on each side: about a line of news
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 # What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full-width forms included.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -51,7 +52,8 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
 def _figure_rows(summary: Summary) -> Iterator[Row]:
     for figure in summary.figures:
         yield (
-            {"article": summary.article.id, "id": figure.id}
+            _article_cells(summary)
+            | {"id": figure.id, "context": _context(summary.article.text, figure.evidence[0])}
             | _span_cells("number", [figure.number])
             | _span_cells("evidence", figure.evidence)
             | {
@@ -69,7 +71,8 @@ def _figure_rows(summary: Summary) -> Iterator[Row]:
 def _event_rows(summary: Summary) -> Iterator[Row]:
     for event in summary.events:
         yield (
-            {"article": summary.article.id, "id": event.id}
+            _article_cells(summary)
+            | {"id": event.id}
             | _span_cells("trigger", [event.trigger])
             | _span_cells("evidence", event.evidence)
             | {
@@ -85,7 +88,8 @@ def _event_rows(summary: Summary) -> Iterator[Row]:
 def _statement_rows(summary: Summary) -> Iterator[Row]:
     for statement in summary.statements:
         yield (
-            {"article": summary.article.id, "id": statement.id, "kind": statement.kind}
+            _article_cells(summary)
+            | {"id": statement.id, "kind": statement.kind}
             | _span_cells("content", statement.content)
             | _span_cells("cue", [statement.cue] if statement.cue else [])
             | {
@@ -94,6 +98,22 @@ def _statement_rows(summary: Summary) -> Iterator[Row]:
                 "via": _joined(statement.via),
             }
         )
+
+
+def _article_cells(summary: Summary) -> Row:
+    article = summary.article
+    return {"article": article.id, "title": article.title or "", "published": article.published or ""}
+
+
+def _context(text: str, span: Span) -> str:
+    """Return the words around the span, in one line: a row is read without the article beside it."""
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    line_start = text.rfind("\n", start, span.start) + 1 or start
+    line_end = text.find("\n", span.end, end)
+    words = text[line_start : end if line_end < 0 else line_end]
+    cut_before = "…" if line_start and text[line_start - 1] != "\n" else ""
+    cut_after = "…" if line_end < 0 and end < len(text) else ""
+    return cut_before + " ".join(words.split()) + cut_after
 
 
 def _circumstances(finding: Figure | Event) -> Row:
@@ -122,15 +142,15 @@ _CIRCUMSTANCES = ("time", "place", "attribution", "status")
 FIGURES = CsvTable(
     "figures.csv",
     (
-        *("article", "id", "low", "high", "qualifier", "unit", "per", "measure", *_CIRCUMSTANCES),
-        *("number", "number_start", "number_end", "evidence", "evidence_start", "evidence_end"),
+        *("article", "title", "published", "id", "low", "high", "qualifier", "unit", "per", "measure", *_CIRCUMSTANCES),
+        *("number", "number_start", "number_end", "evidence", "evidence_start", "evidence_end", "context"),
     ),
     _figure_rows,
 )
 EVENTS = CsvTable(
     "events.csv",
     (
-        *("article", "id", "type", "description", "participants", "figures", *_CIRCUMSTANCES),
+        *("article", "title", "published", "id", "type", "description", "participants", "figures", *_CIRCUMSTANCES),
         *("trigger", "trigger_start", "trigger_end", "evidence", "evidence_start", "evidence_end"),
     ),
     _event_rows,
@@ -138,7 +158,7 @@ EVENTS = CsvTable(
 STATEMENTS = CsvTable(
     "statements.csv",
     (
-        *("article", "id", "kind", "speaker", "speaker_role", "via"),
+        *("article", "title", "published", "id", "kind", "speaker", "speaker_role", "via"),
         *("content", "content_start", "content_end", "cue", "cue_start", "cue_end"),
     ),
     _statement_rows,

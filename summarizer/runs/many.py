@@ -13,7 +13,7 @@ from summarizer.errors import InvalidData, SummarizerError, UnreadableInput
 from summarizer.models.articles import Article
 from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
-from summarizer.reading.text import check_published
+from summarizer.reading.text import check_published, dated
 from summarizer.runs.loop_thread import loop_thread
 from summarizer.summarizing import RULES, as_article, drafter_for, summarize_with
 
@@ -30,7 +30,7 @@ def summarize_many(
     """Return the Outcome of each article as it finishes, as `summarize_readings` does.
 
     A plain text becomes an Article named `text-1`, `text-2`, … by its place among the articles; an UnreadableInput
-    becomes its Outcome. `published` (EDTF) wins over what an article says. Raises at once: UnknownModel, and InvalidData
+    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year. Raises at once: UnknownModel, and InvalidData
     for a `published` that is no date.
     """
     check_published(published)
@@ -92,9 +92,9 @@ async def _outcome_of(reading: Reading, drafter: Drafter) -> Outcome:
 def _reading(item: Article | str | UnreadableInput, position: int, published: str | None) -> Reading:
     if isinstance(item, UnreadableInput):
         return Reading(item.source, item)
-    name = f"text-{position}" if isinstance(item, str) else item.id
+    name = item.id if isinstance(item, Article) else f"text-{position}"
     try:
-        return Reading(name, as_article(item, published, name))
+        return Reading(name, dated(as_article(item, None, name), published))
     except UnreadableInput as fault:
         return Reading(name, fault)
 

@@ -176,15 +176,18 @@ def test_a_file_of_another_kind_is_read_as_what_it_looks_like(tmp_path: Path) ->
     assert _articles(tmp_path / "b")[0].title == "Bridge closed"
 
 
-def test_what_an_input_states_wins_over_its_text_and_the_caller_over_both(tmp_path: Path) -> None:
-    """The date of the masthead is the last to be asked."""
+def test_what_an_input_states_wins_over_its_text_and_the_callers_date_fills_the_gaps(tmp_path: Path) -> None:
+    """One date for many articles never redates those that say their own; one without a year is none."""
     _write(tmp_path, {"a.txt": TEXT, "b.json": json.dumps({"text": TEXT, "published": "2020-01-01", "title": "Mine"})})
 
     first, second = _articles(tmp_path)
     assert ("2021-05-03", "2020-01-01", "Mine") == (first.published, second.published, second.title)
-    assert ["2019", "2019"] == [article.published for article in _articles(tmp_path, published="2019")]
-    with pytest.raises(InvalidData, match="'May' is no EDTF date"):
+    assert ["2021-05-03", "2020-01-01"] == [article.published for article in _articles(tmp_path, published="2019")]
+    with pytest.raises(InvalidData, match="'May' is no date"):
         read_inputs([], published="May")
+
+    _write(tmp_path, {"a.txt": TEXT.replace("2021-05-03", "3 May"), "b.json": json.dumps({"text": "Nobody says when this was."})})
+    assert ["2019-05-03", "2019-05-03"] == [a.published for a in _articles(tmp_path, published="2019-05-03")]
 
 
 def test_inputs_that_cannot_be_read_say_why(tmp_path: Path) -> None:

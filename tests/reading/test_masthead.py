@@ -103,7 +103,7 @@ def test_the_caller_knows_better() -> None:
 
 def test_a_faulty_date_or_an_empty_text_is_refused() -> None:
     """Each is named."""
-    with pytest.raises(InvalidData, match="published: '3 May' is no EDTF date"):
+    with pytest.raises(InvalidData, match="published: '3 May' is no date"):
         read_text(BODY, published="3 May")
     with pytest.raises(UnreadableInput, match="text: holds no text"):
         read_text(" \n--\n")

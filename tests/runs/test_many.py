@@ -54,11 +54,14 @@ def test_texts_and_articles_get_outcomes_in_their_order() -> None:
     assert all(one.summary and one.summary.article.id == one.article for one in outcomes)
 
 
-def test_the_date_given_wins() -> None:
-    """`published` reaches texts and articles alike."""
-    outcomes = summarize_many(["Rain fell.", article("a")], published="2031-05-04")
+def test_the_date_given_is_that_of_articles_that_state_none() -> None:
+    """`published` reaches texts and articles alike, where they state no date of their own."""
+    dated = article("b").model_copy(update={"published": "2030-01-01"})
+    outcomes = summarize_many(["Rain fell.", article("a"), dated], published="2031-05-04")
 
-    assert ["2031-05-04"] * 2 == [one.summary.article.published for one in outcomes if one.summary]
+    assert ["2031-05-04", "2031-05-04", "2030-01-01"] == [
+        one.summary.article.published for one in outcomes if one.summary
+    ]
 
 
 @pytest.mark.parametrize("item", [" \n ", UnreadableInput("text-1", "holds no text")])
@@ -193,3 +196,15 @@ def test_closing_early_cancels_what_is_under_way() -> None:
 
     assert [] == [thread.name for thread in threading.enumerate() if thread.name == "summarizer-loop"]
     assert set(cancelled) <= {"a2", "a3"}
+
+
+@pytest.mark.parametrize("item", [None, 7, b"Rain fell."])
+def test_what_is_no_article_is_an_outcome_and_the_others_go_on(item: object) -> None:
+    """A list from elsewhere may hold anything."""
+    outcomes = list(summarize_many(["Rain fell.", item, "Snow fell."]))  # type: ignore[list-item]
+
+    assert ["ok", "unreadable", "ok"] == [one.status for one in outcomes]
+    assert ("text-2", f"an article is text or an Article, not {type(item).__name__}") == (
+        outcomes[1].source,
+        outcomes[1].reason,
+    )
