@@ -25,7 +25,7 @@ def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Cov
             return None
         if mention.id in drafted:
             return "rejected"
-        return dismissed.get(mention.id) or mention.reason or "not_drafted"
+        return mention.reason or dismissed.get(mention.id) or "not_drafted"  # what code knows comes first
 
     return Coverage(
         numbers=tuple(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from summarizer.grounding.source import Source
 from summarizer.grounding.times import resolve_time
 from summarizer.grounding.verdicts import Unproven
-from summarizer.grounding.wording import OwnWords, check_wording
+from summarizer.grounding.wording import Amount, OwnWords, check_wording
 from summarizer.grounding.words import resolve, without_full_stop
 from summarizer.models.drafts import EventDraft
 from summarizer.models.findings import Event, Figure, Participant
@@ -25,14 +25,14 @@ def prove_event(source: Source, draft: EventDraft, figures: Mapping[str, Figure]
     source.check_names("place", draft.place)
     source.check_names("participants", *(participant.name for participant in draft.participants))
     source.check_names("attribution", *draft.attribution)
-    source.check_names("names", *draft.names)
+    source.check_own_names(*draft.names)
     linked = _linked(source, draft, figures)
     names = (*(p.name for p in draft.participants), *draft.attribution, *draft.names, *filter(None, [draft.place]))
     own = OwnWords(
         evidence=evidence,
         names=names,
         times=(time,) if time else (),
-        values=tuple((figure.low, figure.high) for figure in linked),
+        amounts=tuple(Amount(figure.low, figure.high, figure.unit) for figure in linked),
     )
     check_wording(source, "description", draft.description, own)
     return Event(

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from summarizer.grounding.source import Source
 from summarizer.grounding.swaps import check_not_swapped
 from summarizer.grounding.times import resolve_time
-from summarizer.grounding.units import proven_unit
+from summarizer.grounding.units import proven_per, proven_unit
 from summarizer.grounding.verdicts import Unproven
-from summarizer.grounding.wording import OwnWords, check_wording
+from summarizer.grounding.wording import Amount, OwnWords, check_wording
 from summarizer.grounding.words import resolve
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
@@ -15,6 +15,9 @@ from summarizer.models.drafts import FigureDraft, UnlistedNumber
 from summarizer.models.findings import Figure
 from summarizer.models.mentions import NumberMention
 from summarizer.models.spans import Span
+
+_CERTAINLY_NO_FIGURE = frozenset({"date", "furniture", "identifier", "time_of_day"})
+"""What no drafter knows better: the value that code reads of such digits means nothing, or no quantity."""
 
 
 class ProvenFigure(NamedTuple):
@@ -35,10 +38,10 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
     time = resolve_time(source, draft.time)
     source.check_names("place", draft.place)
     source.check_names("attribution", *draft.attribution)
-    source.check_names("names", *draft.names)
+    source.check_own_names(*draft.names)
     check_not_swapped(source, mention, draft.measure, unit)
     names = (*draft.names, *draft.attribution, *filter(None, [draft.place]))
-    own = OwnWords(evidence, names, (time,) if time else (), ((mention.low, mention.high),))
+    own = OwnWords(evidence, names, (time,) if time else (), (Amount(mention.low, mention.high, unit),))
     check_wording(source, "measure", draft.measure, own)
     figure = Figure(
         id="f1",
@@ -48,7 +51,7 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
         high=mention.high,
         qualifier=next((m.qualifier for m in (first, *others) if m.qualifier != "exact"), "exact"),
         unit=unit,
-        per=draft.per or mention.per,
+        per=proven_per(source, mention, draft.per),
         measure=draft.measure,
         time=time,
         place=draft.place,
@@ -59,7 +62,12 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
 
 
 def _mention(source: Source, number: str | UnlistedNumber) -> NumberMention:
-    return _unlisted(source, number) if isinstance(number, UnlistedNumber) else source.number(number)
+    if isinstance(number, UnlistedNumber):
+        return _unlisted(source, number)
+    mention = source.number(number)
+    if mention.reason in _CERTAINLY_NO_FIGURE:
+        raise Unproven("no_figure_by_rule", "number", mention.number.text)
+    return mention
 
 
 def _unlisted(source: Source, proposal: UnlistedNumber) -> NumberMention:
@@ -90,7 +98,8 @@ def _unlisted(source: Source, proposal: UnlistedNumber) -> NumberMention:
 
 def _repeat(source: Source, handle: str, mention: NumberMention) -> NumberMention:
     other = source.number(handle)
-    if (other.low, other.high) != (mention.low, mention.high):
+    units_differ = mention.unit and other.unit and mention.unit != other.unit
+    if (other.low, other.high) != (mention.low, mention.high) or units_differ:
         raise Unproven("repeat_differs", "repeats", other.number.text)
     return other
 

@@ -4,8 +4,6 @@ import re
 import unicodedata
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-_CUT_BEFORE = re.compile(r"(?:\w|\d[.,]|[-−+])$")
-_CUT_AFTER = re.compile(r"\w|[.,]\d")
 _MARKS = re.compile(
     "[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )  # accents, invisible characters
@@ -25,11 +23,7 @@ def holds(folded_text: str, folded_words: str) -> bool:
     return bool(folded_words) and f" {folded_words} " in f" {folded_text} "
 
 
-def is_extract(wording: str, text: str) -> bool:
-    """Whether the wording, its closing full stop aside, stands in the text word for word, case aside, no word or numeral cut."""
-    wanted, within = wording.strip().removesuffix(".").casefold(), text.casefold()
-    at = within.find(wanted)
-    if at < 0 or not wanted:
-        return False
-    around = within[max(0, at - 2) : at], within[at + len(wanted) : at + len(wanted) + 2]
-    return not (_CUT_BEFORE.search(around[0]) or _CUT_AFTER.match(around[1]))
+def cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Whether `[start, end)` begins or ends within a word of the text."""
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    return before or (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())

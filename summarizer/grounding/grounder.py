@@ -14,7 +14,7 @@ from summarizer.grounding.verdicts import Unproven
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft, DraftItem
 from summarizer.models.findings import Event, Figure, Statement
-from summarizer.models.mentions import Mentions
+from summarizer.models.mentions import Mentions, NumberMention
 from summarizer.models.summaries import FindingKind, Rejection, Summary
 
 _Item = TypeVar("_Item", bound=DraftItem)
@@ -33,7 +33,9 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
     by_handle = {handle: figures[position] for position, each in proven.items() for handle in each.handles}
     events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _event_key)
     statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _statement_key)
-    findings = Findings(figures, _numbered_events(events), _numbered_statements(statements))
+    drafted = {"figure": len(draft.figures), "event": len(draft.events), "statement": len(draft.statements)}
+    findings = Findings(figures, _numbered_events(events), _numbered_statements(statements), drafted)
+    ledger.prove("figure", draft.dismissals, lambda item: source.number(item.number), _dismissal_key)
 
     headlines = [draft.headline] if draft.headline else []
     headline = ledger.prove("summary", headlines, lambda item: prove_sentence(source, item, findings), _text_key)
@@ -96,6 +98,10 @@ def _event_key(event: Event) -> Hashable:
 
 def _statement_key(statement: Statement) -> Hashable:
     return statement.content[0].start, statement.content[-1].end
+
+
+def _dismissal_key(mention: NumberMention) -> Hashable:
+    return mention.id
 
 
 def _text_key(sentence: object) -> Hashable:

@@ -1,6 +1,7 @@
 """Which sentence a draft item points to, as far as it can be told: for the account of what was rejected."""
 
 from summarizer.models.drafts import (
+    Dismissal,
     DraftItem,
     EventDraft,
     FigureDraft,
@@ -17,7 +18,7 @@ def pointed_sentence(mentions: Mentions, item: DraftItem) -> int | None:
     match item:
         case FigureDraft(number=UnlistedNumber(sentence=sentence)):
             return sentence
-        case FigureDraft(number=str(handle)):
+        case FigureDraft(number=str(handle)) | Dismissal(number=handle):
             mention = mentions.number_by_id.get(handle)
             return mention.sentence if mention else None
         case EventDraft(trigger=Words(sentence=sentence)):

@@ -1,6 +1,7 @@
 """Statements: a drafted statement becomes a Statement whose words and speaker stand in the article."""
 
 from summarizer.grounding.source import Source
+from summarizer.grounding.verdicts import Unproven
 from summarizer.grounding.words import resolve, without_full_stop
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Statement
@@ -29,4 +30,8 @@ def _part(source: Source, draft: StatementDraft, part: str | Words) -> Span:
     if isinstance(part, str):
         return source.quotation(part).content
     span = resolve(source, part, "content")
-    return span if draft.kind == "direct" else without_full_stop(source, span)
+    if draft.kind != "direct":
+        return without_full_stop(source, span)
+    if not any(quotation.outer.contains(span) for quotation in source.mentions.quotations):
+        raise Unproven("not_quoted", "content", span.text)
+    return span

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
-from summarizer.grounding.wording import OwnWords, check_wording
+from summarizer.grounding.wording import Amount, OwnWords, check_wording
 from summarizer.models.drafts import CitationDraft, SentenceDraft
 from summarizer.models.findings import Event, Figure, Statement
 from summarizer.models.summaries import SummarySentence
@@ -16,6 +16,8 @@ class Findings(NamedTuple):
     figures: dict[int, Figure]
     events: dict[int, Event]
     statements: dict[int, Statement]
+    drafted: dict[str, int]
+    """How many of each kind were drafted."""
 
     def cited(self, citation: CitationDraft) -> Figure | Event | Statement | None:
         """Return the finding that the citation names; None if it was rejected or never was."""
@@ -29,9 +31,12 @@ class Findings(NamedTuple):
 
 
 def prove_sentence(source: Source, draft: SentenceDraft, findings: Findings) -> SummarySentence:
-    """Return the sentence with the ids it cites; raise Unproven if nothing it cites was accepted, or it says more."""
+    """Return the sentence with the ids it cites; raise Unproven if it cites what was never
+    drafted, nothing it cites was accepted, or it says more.
+    """
     cited = [finding for finding in map(findings.cited, draft.cites) if finding is not None]
-    if not cited:
+    unknown = [citation for citation in draft.cites if citation.position >= findings.drafted[citation.kind]]
+    if unknown or not cited:
         raise Unproven("citation_missing", "cites", draft.text)
     by_id = {figure.id: figure for figure in findings.figures.values()}
     words = [_words(finding, by_id) for finding in cited]
@@ -39,7 +44,7 @@ def prove_sentence(source: Source, draft: SentenceDraft, findings: Findings) -> 
         evidence=tuple(span for each in words for span in each.evidence),
         names=tuple(name for each in words for name in each.names),
         times=tuple(time for each in words for time in each.times),
-        values=tuple(value for each in words for value in each.values),
+        amounts=tuple(amount for each in words for amount in each.amounts),
     )
     check_wording(source, "text", draft.text, own)
     return SummarySentence(text=draft.text, cites=tuple(dict.fromkeys(finding.id for finding in cited)))
@@ -52,12 +57,14 @@ def _words(finding: Figure | Event | Statement, figures: dict[str, Figure]) -> O
             return OwnWords(finding.content, names)
         case Figure():
             names = (*filter(None, [finding.place]), *finding.attribution)
-            return OwnWords(finding.evidence, names, _times(finding), ((finding.low, finding.high),))
+            return OwnWords(
+                finding.evidence, names, _times(finding), (Amount(finding.low, finding.high, finding.unit),)
+            )
         case Event():
             names = (*(p.name for p in finding.participants), *filter(None, [finding.place]), *finding.attribution)
             linked = [figures[id_] for id_ in finding.figures]
-            values = tuple((figure.low, figure.high) for figure in linked)
-            return OwnWords(finding.evidence, names, _times(finding), values)
+            amounts = tuple(Amount(figure.low, figure.high, figure.unit) for figure in linked)
+            return OwnWords(finding.evidence, names, _times(finding), amounts)
 
 
 def _times(finding: Figure | Event) -> tuple[str, ...]:

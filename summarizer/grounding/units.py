@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.grounding.folding import folded
+from summarizer.grounding.folding import folded, holds
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
 from summarizer.mentions.finder import find_mentions
@@ -39,9 +39,7 @@ def proven_unit(source: Source, mention: NumberMention, drafted: str | None) -> 
     if drafted == mention.unit:
         return drafted
     if mention.unit is None or mention.kind not in _FIXED_KINDS:
-        allowed = (
-            drafted in (_PERSON, mention.unit) or _is_word_of(source, drafted) or _read(drafted).kind in _FIXED_KINDS
-        )
+        allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_unit_beside(source, mention, drafted)
     else:
         allowed = _read(drafted).unit == mention.unit or _shares_its_name(mention, drafted)
     if not allowed:
@@ -59,8 +57,34 @@ def _shares_its_name(mention: NumberMention, currency: str) -> bool:
     return mention.kind == "money" and any(currency in codes for codes in names)
 
 
-def _is_word_of(source: Source, unit: str) -> bool:
-    """Whether the article uses the unit's last word, in the singular or a regular plural."""
-    noun = folded(unit).rpartition(" ")[2]
-    plurals = (noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies")
-    return any(source.names(form) for form in plurals)
+def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> str | None:
+    """Return the denominator: the drafted one if it stands in the number's sentence, else the one that code read."""
+    if drafted is None or drafted == mention.per:
+        return mention.per
+    sentence = source.sentence(mention.sentence).span
+    stands = drafted.isalpha() and any(holds(folded(sentence.text), form) for form in _forms(drafted))
+    if not stands and not source.extract(drafted, [sentence]):
+        raise Unproven("unit_mismatch", "per", drafted)
+    return drafted
+
+
+def _is_noun_of(source: Source, unit: str) -> bool:
+    """Whether the article uses each word of the unit in lower case, the last in the singular or a regular plural."""
+    *modifiers, noun = unit.split() or [""]
+    if not all(word.replace("-", "").isalpha() and word.islower() for word in (*modifiers, noun)):
+        return False
+    known = source.lower_words
+    return any(form in known for form in _forms(noun)) and all(folded(word) in known for word in modifiers)
+
+
+def _forms(noun: str) -> tuple[str, ...]:
+    noun = folded(noun)
+    return noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies", f"{noun.removesuffix('man')}men"
+
+
+def _is_unit_beside(source: Source, mention: NumberMention, unit: str) -> bool:
+    """Whether a number that names no unit may have that of one in its sentence or the next to it: "Unity 24.1, Greens 19.8"."""
+    if mention.unit is not None:
+        return False
+    near = source.mentions.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]
+    return any(other.unit == unit for sentence in near for other in source.numbers_within(sentence.span))

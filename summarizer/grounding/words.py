@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.grounding.folding import cuts_a_word
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
 from summarizer.models.drafts import Words
@@ -13,7 +14,7 @@ _WORD = re.compile(r"\w+")
 def resolve(source: Source, words: Words, field: str) -> Span:
     """Return the span from the first occurrence of `first` to the next end of `last`.
 
-    Raises Unproven if the sentence does not exist or the words do not stand there in that order.
+    Raises Unproven if the sentence does not exist, the words do not stand there in that order, or they cut a number.
     """
     begin = source.sentence(words.sentence).span
     finish = source.sentence(words.end_sentence).span if words.end_sentence is not None else begin
@@ -23,21 +24,27 @@ def resolve(source: Source, words: Words, field: str) -> Span:
     if words.first is not None:
         start, first_end = _found(source, words.first, begin.start, begin.end, field)
     if words.last is None:
-        return source.span(start, finish.end)
+        return _uncut(source, start, finish.end, field)
     # `last` may overlap `first` ("the fire" .. "fire"), but must not end before it.
     at = start if finish is begin else finish.start
     while True:
         at, end = _found(source, words.last, at, finish.end, field)
         if end >= first_end:
-            return source.span(start, end)
+            return _uncut(source, start, end, field)
         at += 1
+
+
+def _uncut(source: Source, start: int, end: int, field: str) -> Span:
+    span = source.span(start, end)
+    source.check_uncut(field, span)
+    return span
 
 
 def _found(source: Source, wanted: str, start: int, end: int, field: str) -> tuple[int, int]:
     text = source.article.text
     at = text.find(wanted, start, end)
     while at >= 0:
-        if _whole(text, at, at + len(wanted)):
+        if not cuts_a_word(text, at, at + len(wanted)):
             return at, at + len(wanted)
         at = text.find(wanted, at + 1, end)
     return _found_loosely(text, wanted, (start, end), field)
@@ -52,13 +59,6 @@ def _found_loosely(text: str, wanted: str, within: tuple[int, int], field: str) 
         if match:
             return match.span()
     raise Unproven("words_not_found", field, wanted)
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether no word is cut at either end."""
-    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    cut_after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    return not (cut_before or cut_after)
 
 
 def without_full_stop(source: Source, span: Span) -> Span:

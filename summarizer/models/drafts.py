@@ -123,5 +123,5 @@ class Draft(StrictModel):
     sentences: tuple[SentenceDraft, ...] = ()
 
 
-DraftItem = FigureDraft | EventDraft | StatementDraft | SentenceDraft
-"""What becomes a finding or a summary sentence, or is rejected."""
+DraftItem = FigureDraft | EventDraft | StatementDraft | SentenceDraft | Dismissal
+"""What becomes a finding, a summary sentence or an account of a number, or is rejected."""

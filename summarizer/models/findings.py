@@ -51,6 +51,10 @@ class Figure(StrictModel):
     """Who says so, originator first, then each relay; empty where the article says it in its own voice."""
     status: FigureStatus = "reported"
 
+    def spans(self) -> tuple[Span, ...]:
+        """Return every span of it."""
+        return (self.number, *self.evidence)
+
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         if self.low > self.high:
@@ -88,6 +92,10 @@ class Event(StrictModel):
     figures: tuple[str, ...] = ()
     """The ids of the figures that are part of it."""
 
+    def spans(self) -> tuple[Span, ...]:
+        """Return every span of it."""
+        return (self.trigger, *self.evidence)
+
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         if not self.evidence[0].contains(self.trigger):
@@ -111,3 +119,7 @@ class Statement(StrictModel):
     """The speaker's role or affiliation as worded in the text."""
     via: tuple[Name, ...] = ()
     """Those who relay it, as named."""
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return every span of it."""
+        return (*self.content, *((self.cue,) if self.cue else ()))

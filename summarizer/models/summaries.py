@@ -1,8 +1,8 @@
 """Summary: everything one article yields, with the proof's leftovers (rejections) and the account of its numbers."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from summarizer.models.articles import Article
 from summarizer.models.findings import Event, Figure, Statement
@@ -19,6 +19,8 @@ RejectionReason = Literal[
     "words_not_found",  # the words pointed to do not stand in that sentence
     "number_not_found",  # an unlisted number that does not stand in that sentence
     "number_unreadable",  # it stands there, but code cannot read one value from it
+    "number_cut",  # words that hold only a part of a number: "5" of "5 million"
+    "no_figure_by_rule",  # a number that code knows to be a date, a time of day, an identifier or page furniture
     "number_listed",  # it is (part of) a number that has a handle
     "number_outside_evidence",  # the evidence does not hold the number
     "trigger_outside_evidence",  # the evidence does not hold the trigger
@@ -26,6 +28,7 @@ RejectionReason = Literal[
     "wording_of_other_number",  # the measure or unit is that of another number in the same sentence
     "repeat_differs",  # a repetition that states another value
     "unit_missing",  # neither the draft nor the text names one
+    "not_quoted",  # direct speech that does not stand in quotation marks
     "name_not_in_text",  # a speaker, participant, source or place that the article does not name
     "number_not_in_words",  # a number in free wording that is not among the item's own words
     "name_not_in_words",  # a name in free wording that is not among the item's own words
@@ -105,3 +108,20 @@ class Summary(StrictModel):
     statements: tuple[Statement, ...]
     rejections: tuple[Rejection, ...]
     coverage: Coverage
+
+    @model_validator(mode="after")
+    def _is_of_its_article(self) -> Self:
+        findings: tuple[Figure | Event | Statement, ...] = (*self.figures, *self.events, *self.statements)
+        for span in (span for finding in findings for span in finding.spans()):
+            if self.article.text[span.start : span.end] != span.text:
+                raise ValueError(f"{span.text!r} does not stand at [{span.start}, {span.end}) of the article")
+        ids = {finding.id for finding in findings}
+        if len(ids) < len(findings):
+            raise ValueError("two findings have one id")
+        said = (*((self.headline,) if self.headline else ()), *self.sentences)
+        pointed = {cited for sentence in said for cited in sentence.cites}
+        pointed |= {figure for event in self.events for figure in event.figures}
+        pointed |= {account.figure for account in self.coverage.numbers if account.figure}
+        if pointed - ids:
+            raise ValueError(f"there is no finding {min(pointed - ids)}")
+        return self

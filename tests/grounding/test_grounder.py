@@ -258,3 +258,104 @@ def test_a_dismissal_is_the_reason_that_coverage_gives() -> None:
 
     assert "name" == next(each.reason for each in found.coverage.numbers if each.number.text == "340")
     assert "name" in get_args(NoFigure)
+
+
+LIES = "Floods hit Lindal\n\nThe state paid $5 million to 200,000 farmers in Lindal on Tuesday, Minister Ana Ek said. Some 300 soldiers from 25 towns helped 25 families. Version 10.4.2 came out.\n"
+LYING = Article(id="lies", text=LIES, published="2024-03-14")
+FOUND = find_mentions(LYING)
+
+
+def number(text: str, nth: int = 0) -> str:
+    """The handle of the nth number that reads so in the hostile text."""
+    return [mention.id for mention in FOUND.numbers if mention.number.text == text][nth]
+
+
+def accepted(**parts: Sequence[object]) -> int:
+    """How many findings and sentences grounding makes of a draft of the hostile text."""
+    found = ground(LYING, FOUND, Draft.model_validate({name: tuple(items) for name, items in parts.items()}), "test")
+    return len(found.figures) + len(found.events) + len(found.statements) + len(found.sentences)
+
+
+def paid(description: str, **words: str) -> EventDraft:
+    """An event of the hostile text with that description."""
+    trigger = Words(sentence=2, first="paid", last="paid")
+    evidence = (Words(sentence=2, **words),)  # type: ignore[arg-type]
+    return EventDraft(trigger=trigger, evidence=evidence, type="economy", description=description)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        paid("The state paid $5"),
+        paid("Farmers were paid $5 in Lindal"),
+        paid("The state paid $5 million to 200", first="The state", last="200"),
+        paid("The state paid 200,000 dollars to 5 million farmers in Lindal"),
+        EventDraft(
+            trigger=Words(sentence=3, first="helped", last="helped"),
+            evidence=(Words(sentence=3),),
+            type="other",
+            description="25 soldiers from 300 towns helped",
+        ),
+    ],
+)
+def test_no_wording_cuts_a_number_or_gives_it_to_something_else(event: EventDraft) -> None:
+    """A part of a number is another number, and a value belongs to what it counts."""
+    assert 0 == accepted(events=[event])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"measure": "soldiers who helped on 17 March 1999", "time": "1999-03-17"},
+        *({"unit": unit} for unit in ("%", "USD", "km", "year", "Lindal", "77 Napoleon soldier")),
+        {"per": "5 Napoleons"},
+        *({"measure": f"soldiers, {words}"} for words in ("half", "a third", "hundreds", "triple the plan", "x500")),
+        {"measure": "soldiers hit by covid500"},
+        {"measure": "soldiers led by 'Napoleon'"},
+        {"measure": "soldiers of l'Élysée"},
+        {"measure": "soldiers of the iPhone"},
+        {"measure": "200,000 farmers who helped", "names": ("200,000 farmers",)},
+        {"measure": "soldiers at 300 euros"},
+        {"names": ("soldiers",)},
+    ],
+)
+def test_no_field_of_a_figure_says_what_the_article_does_not(changes: dict[str, object]) -> None:
+    """Time, unit, denominator, names and number words are all held to the text."""
+    draft = {"number": number("300"), "measure": "soldiers who helped", **changes}
+
+    assert 1 == accepted(figures=[FigureDraft(number=number("300"), measure="soldiers who helped")])
+    assert 0 == accepted(figures=[FigureDraft.model_validate(draft)])
+
+
+def test_a_number_that_code_knows_to_be_none_is_no_figure() -> None:
+    """Digits of a version have no value."""
+    assert 0 == accepted(figures=[FigureDraft(number=number("10.4.2"), measure="versions")])
+
+
+def test_equal_numbers_of_different_things_are_no_repetition() -> None:
+    """25 towns are not 25 families."""
+    assert 0 == accepted(figures=[FigureDraft(number=number("25"), measure="towns", repeats=(number("25", 1),))])
+
+
+def test_direct_speech_stands_in_quotation_marks() -> None:
+    """Nobody is quoted with words that the article does not quote."""
+    invented = StatementDraft(kind="direct", content=(Words(sentence=3, last="25"),), speaker="Lindal")
+
+    assert 0 == accepted(statements=[invented])
+
+
+def test_what_code_knows_of_a_number_comes_before_what_a_drafter_says_of_it() -> None:
+    """A dismissal is believed where code has no reason of its own, and one of a number that is not there is rejected."""
+    dismissals = (Dismissal(number=number("10.4.2"), reason="zero"), Dismissal(number="n99", reason="date"))
+    found = ground(LYING, FOUND, Draft(dismissals=dismissals), "test")
+
+    assert "zero" not in {account.reason for account in found.coverage.numbers}
+    assert ["unknown_handle"] == [rejection.reason for rejection in found.rejections]
+
+
+def test_a_sentence_that_cites_what_was_never_drafted_is_rejected() -> None:
+    """A citation is a proof, not an ornament."""
+    soldiers = FigureDraft(number=number("300"), measure="soldiers who helped")
+    cites = (CitationDraft(kind="figure", position=0), CitationDraft(kind="event", position=7))
+
+    assert 1 == accepted(figures=[soldiers], sentences=[SentenceDraft(text="Some 300 soldiers helped.", cites=cites)])

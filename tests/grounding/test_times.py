@@ -30,11 +30,14 @@ def test_handles_intervals_and_the_articles_own_date_become_edtf() -> None:
     assert "2024-02/2024-03-14" == resolve_time(source("2024-03-14"), f"{february}/d0")
     assert "2024-02/.." == resolve_time(source("2024-03-14"), f"{february}/..")
     assert "2024-02/.." == resolve_time(source(None), f"{february}/d0")
-    assert "2023-12-24" == resolve_time(source(None), "2023-12-24")
+    assert "2024-03-03" == resolve_time(source(None), "2024-03-03")
+    assert "2024-03-10" == resolve_time(source(None), "2024-03-10")
     assert resolve_time(source(None), None) is None
 
 
-@pytest.mark.parametrize("expression", ["d77", "soon", "2024-02-31", "d0", "../..", "2024-03/2024-02"])
+@pytest.mark.parametrize(
+    "expression", ["d77", "soon", "2024-02-31", "d0", "../..", "2024-03/2024-02", "2023-12-24", "1999"]
+)
 def test_what_is_no_time_is_unproven(expression: str) -> None:
     """No date is guessed, and none runs backwards."""
     with pytest.raises(Unproven):
