@@ -19,6 +19,7 @@ from summarizer.models.summaries import FindingKind, Rejection, Summary
 
 _Item = TypeVar("_Item", bound=DraftItem)
 _Proven = TypeVar("_Proven")
+_Finding = TypeVar("_Finding", Figure, Event, Statement)
 
 
 def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Summary:
@@ -29,12 +30,12 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
     ledger = _Ledger(mentions)
     source = Source(article, mentions)
     proven = ledger.prove("figure", draft.figures, lambda item: prove_figure(source, item), _figure_key)
-    figures = _numbered_figures(proven)
+    figures = _numbered({position: each.figure for position, each in proven.items()}, "f")
     by_handle = {handle: figures[position] for position, each in proven.items() for handle in each.handles}
     events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _event_key)
     statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _statement_key)
     drafted = {"figure": len(draft.figures), "event": len(draft.events), "statement": len(draft.statements)}
-    findings = Findings(figures, _numbered_events(events), _numbered_statements(statements), drafted)
+    findings = Findings(figures, _numbered(events, "e"), _numbered(statements, "s"), drafted)
     ledger.prove("figure", draft.dismissals, lambda item: source.number(item.number), _dismissal_key)
 
     headlines = [draft.headline] if draft.headline else []
@@ -45,9 +46,9 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
         model=model,
         headline=headline.get(0),
         sentences=tuple(sentences.values()),
-        figures=tuple(sorted(findings.figures.values(), key=lambda figure: figure.number.start)),
-        events=tuple(sorted(findings.events.values(), key=lambda event: event.trigger.start)),
-        statements=tuple(sorted(findings.statements.values(), key=lambda statement: statement.content[0].start)),
+        figures=tuple(findings.figures.values()),
+        events=tuple(findings.events.values()),
+        statements=tuple(findings.statements.values()),
         rejections=tuple(ledger.rejections),
         coverage=account(mentions, draft, {handle: figure.id for handle, figure in by_handle.items()}),
     )
@@ -108,16 +109,11 @@ def _text_key(sentence: object) -> Hashable:
     return sentence
 
 
-def _numbered_figures(proven: dict[int, ProvenFigure]) -> dict[int, Figure]:
-    order = sorted(proven, key=lambda position: proven[position].figure.number.start)
-    return {p: proven[p].figure.model_copy(update={"id": f"f{n}"}) for n, p in enumerate(order, 1)}
+def _numbered(found: dict[int, _Finding], letter: str) -> dict[int, _Finding]:
+    """Return the findings in text order with their final ids, each under its position in the draft."""
+    order = sorted(found, key=lambda position: _place(found[position]))
+    return {p: found[p].model_copy(update={"id": f"{letter}{number}"}) for number, p in enumerate(order, 1)}
 
 
-def _numbered_events(proven: dict[int, Event]) -> dict[int, Event]:
-    order = sorted(proven, key=lambda position: proven[position].trigger.start)
-    return {p: proven[p].model_copy(update={"id": f"e{n}"}) for n, p in enumerate(order, 1)}
-
-
-def _numbered_statements(proven: dict[int, Statement]) -> dict[int, Statement]:
-    order = sorted(proven, key=lambda position: proven[position].content[0].start)
-    return {p: proven[p].model_copy(update={"id": f"s{n}"}) for n, p in enumerate(order, 1)}
+def _place(finding: Figure | Event | Statement) -> int:
+    return finding.spans()[0].start
