@@ -42,6 +42,21 @@ def test_expressions_are_found_among_their_like(text: str, expected: list[str]) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "It rained last week, less than in all of 2023.",
+        "Last month was dry; March 2023 was not.",
+        "It fell from last year to May 2023.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, "XXXX-05-03"])
+def test_no_year_is_borrowed_from_another_date(text: str, published: str | None) -> None:
+    """What is told by the article's date has no year where that date has none, whatever year stands beside it."""
+    first = dates_in(text, published)[0]
+    assert first.edtf is None or first.edtf.startswith("XXXX")
+
+
+@pytest.mark.parametrize(
     ("published", "expected"),
     [
         ("2022-09-27", ["2022-09-21", "2022-09-26", "2022-09-19/2022-09-25", "2022", "2022-03", "2022-01-01"]),

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.mentions.numbers.beginnings import read_at
 from summarizer.mentions.numbers.finding import find_numbers
-from summarizer.mentions.numbers.forms import FORMS, read_at
+from summarizer.mentions.numbers.forms import FORMS
 from summarizer.mentions.sentences import split_sentences
 from summarizer.mentions.tokens import tokenized
 from summarizer.models.articles import Article, Furniture
@@ -83,7 +84,38 @@ def test_rate_has_its_denominator(text: str, per: str | None) -> None:
 def test_each_side_of_a_comparison_is_a_number_of_its_own() -> None:
     """A change from one value to another is no range, and neither is a score."""
     assert ["4", "6"] == [mention.number.text for mention in numbers_in("Turnout rose from 4% to 6%.")]
+    assert ["3", "9"] == [mention.number.text for mention in numbers_in("Bread rose by 3 cents to 9 cents.")]
+    assert ["3", "9"] == [mention.number.text for mention in numbers_in("Fares may rise by 3 to 9 percent.")]
+    assert ["40", "70"] == [mention.number.text for mention in numbers_in("It grew by 40 tonnes to 70 tonnes.")]
+    assert ["3 to 5"] == [mention.number.text for mention in numbers_in("Fares may rise by 3 to 5 percent.")]
     assert [("3", "score"), ("1", "score")] == [(m.number.text, m.kind) for m in numbers_in("They won 3-1 at home.")]
+
+
+@pytest.mark.parametrize("text", ["an error of plus or minus 3 %", "plus or minus three grams", "plus or minus 3C"])
+def test_margin_to_both_sides_is_not_negative(text: str) -> None:
+    """What may lie on either side is no negative number."""
+    assert Decimal(3) == number_in(text).low
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It was 38.5C in Orrin.", "38.5", "°C"),
+        ("It fell to -12C at dawn.", "-12", "°C"),
+        ("a high of 95F", "95", "°F"),
+        ("a high (95 F) in Orrin", "95", "°F"),
+        ("A magnitude 5.8 quake hit Orrin.", "5.8", "magnitude"),
+        ("a quake with a magnitude of 5.8", "5.8", "magnitude"),
+        ("It measured 5.8 on the Richter scale.", "5.8", "magnitude"),
+        ("a tank of 40l", "40", "l"),
+        ("It lies 40 m from the road.", "40", "m"),
+        ("a pump for 700 litres a minute", "700", "l"),
+    ],
+)
+def test_symbol_beside_a_number_is_its_unit(text: str, low: str, unit: str) -> None:
+    """A symbol that touches a numeral, and a magnitude on either side of one, are measures."""
+    mention = number_in(text)
+    assert (Decimal(low), unit, "measure") == (mention.low, mention.unit, mention.kind)
 
 
 def test_limit_on_what_is_allowed_is_at_most() -> None:

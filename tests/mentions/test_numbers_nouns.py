@@ -31,6 +31,20 @@ def test_other_words_are_no_plurals(word: str) -> None:
     assert word == singular(word)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They found 30 new measles cases.", "case"),
+        ("It won 4 gymnastics medals.", "medal"),
+        ("He read 12 news items.", "item"),
+        ("They drained 3 barracks.", "barracks"),
+    ],
+)
+def test_nouns_in_s_are_not_cut(text: str, unit: str) -> None:
+    """A noun that ends in -s without being a plural stays whole, and leaves the counting to the plural behind it."""
+    assert unit == number_in(text).unit
+
+
 def test_irregular_plurals_are_read_in_a_text() -> None:
     """Each irregular plural counts its singular, or persons."""
     for plural, one in IRREGULAR_PLURALS.items():

@@ -4,8 +4,19 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.mentions.numbers import currencies, no_figures, qualifiers, units, words
-from summarizer.mentions.numbers.forms import FORMS, Example, Form, read_at
+from summarizer.mentions.numbers import (
+    ages,
+    currencies,
+    forecasts,
+    metres,
+    no_figures,
+    qualifiers,
+    scores,
+    units,
+    words,
+)
+from summarizer.mentions.numbers.beginnings import read_at
+from summarizer.mentions.numbers.forms import FORMS, Example, Form
 from tests.mentions.numbers_in import line_of, number_in, numbers_in
 
 
@@ -88,3 +99,58 @@ def test_every_rule_explains_the_number_of_its_examples(rule: no_figures.NoFigur
 def test_every_rule_leaves_what_only_looks_alike(rule: no_figures.NoFigureRule, example: str) -> None:
     """A number that only looks like one that a rule explains may be a figure."""
     assert [None] == [mention.reason for mention in numbers_in(example)], rule.reason
+
+
+@pytest.mark.parametrize("text", qualifiers.NO_BOUND)
+def test_number_known_from_elsewhere_is_exact(text: str) -> None:
+    """A comparison with a number that an article or a possessive makes a known one says nothing of its value."""
+    assert "exact" == number_in(text).qualifier
+
+
+@pytest.mark.parametrize("text", forecasts.EXAMPLES)
+def test_those_who_foresaw_a_number_are_not_counted(text: str) -> None:
+    """The noun of a clause without its pronoun is not what the number in front of it counts."""
+    assert (None, "exact") == (number_in(text).unit, number_in(text).qualifier)
+
+
+@pytest.mark.parametrize("text", forecasts.COUNTED)
+def test_those_who_foresee_may_be_counted(text: str) -> None:
+    """Where no clause begins behind the number, those who foresee are persons like others."""
+    assert "person" == number_in(text).unit
+
+
+@pytest.mark.parametrize("example", ages.EXAMPLES, ids=_name)
+def test_every_age_is_read_in_its_example(example: ages.AgeExample) -> None:
+    """An age is in years, with the limit that the words set; it may be a figure."""
+    mention = number_in(example.text)
+    assert ("age", "year", None) == (mention.kind, mention.unit, mention.reason)
+    assert Decimal(example.age) == mention.low
+    assert (example.qualifier, example.phrase) == (mention.qualifier, mention.phrase.text)
+
+
+@pytest.mark.parametrize("text", ages.COUNTS)
+def test_limit_without_people_is_no_age(text: str) -> None:
+    """Under and over limit an age only behind people, and only where nothing countable follows."""
+    assert "count" == number_in(text).kind
+
+
+@pytest.mark.parametrize("text", [text for cue in metres.CUES for text in cue.examples])
+def test_glued_m_is_metres_beside_words_of_length(text: str) -> None:
+    """Each cue makes metres of the m in its examples."""
+    assert "m" == number_in(text).unit
+
+
+@pytest.mark.parametrize("text", metres.MILLIONS)
+def test_glued_m_is_million_elsewhere(text: str) -> None:
+    """Without a word of length the m multiplies by a million."""
+    mention = number_in(text)
+    assert mention.number.text.endswith("m")
+    assert mention.low >= 10**6
+
+
+@pytest.mark.parametrize("example", scores.EXAMPLES, ids=_name)
+def test_every_score_is_read_in_its_example(example: scores.ScoreExample) -> None:
+    """Both sides of a score are numbers of their own, with what they count as far as the words say."""
+    found = numbers_in(example.text)
+    assert list(example.sides) == [mention.low for mention in found]
+    assert {("score", example.unit, None)} == {(mention.kind, mention.unit, mention.reason) for mention in found}

@@ -34,6 +34,8 @@ def joined(first: Reading, last: Reading, place: Place) -> Reading | None:
         first = from_statement(stated._replace(year=year), place)
     if first.edtf is None or last.edtf is None:
         return Reading(None, first.unresolved or last.unresolved)
+    if first.edtf.startswith("XXXX") and not last.edtf.startswith("XXXX"):
+        return Reading(None, "no_article_date")  # a day told by the article's date has no year to borrow
     edtf = f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
     return Reading(edtf, None) if is_edtf(edtf) else None
 
@@ -78,5 +80,8 @@ JOINED = (
     Example("It was warm from December to February 2020.", None, "December to February 2020", "2019-12/2020-02"),
     Example("It rained from Monday to Wednesday.", "2022-09-30", "Monday to Wednesday", "2022-09-26/2022-09-28"),
     Example("It rained from Monday to Wednesday.", None, "Monday to Wednesday", None, "at", "no_article_date"),
+    Example(
+        "It fell from last month to May 2023.", "XXXX-06-12", "last month to May 2023", None, "at", "no_article_date"
+    ),
 )
 """Any two dates with such a word between them."""

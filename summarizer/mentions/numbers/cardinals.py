@@ -84,7 +84,7 @@ def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
     if before in DASHES and _opens(line, at - 1):
         return at - 1, Cardinal(number.end, -number.value, number.scale)
     sign_at = at - 1 - (before in HYPHENS and line.is_hyphen(at - 1))
-    if line.words[sign_at] in ("minus", "negative"):
+    if line.words[sign_at] in ("minus", "negative") and not line.follows(sign_at - 2, ("plus", "or")):
         return sign_at, Cardinal(number.end, -number.value, number.scale)
     return at, number
 

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarizer.mentions.numbers.beginnings import read_at
 from summarizer.mentions.numbers.elliptic import UnitsBefore, is_open, with_joined_units
-from summarizer.mentions.numbers.forms import BEGINNING_WORDS, read_at
+from summarizer.mentions.numbers.forms import BEGINNING_WORDS
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.measured import Measured, measured
 from summarizer.mentions.numbers.no_figures import reason_by_rule

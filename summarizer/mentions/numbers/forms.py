@@ -4,17 +4,24 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.mentions.numbers.added_lengths import BEHIND_A_PART as BEHIND_A_LENGTH
+from summarizer.mentions.numbers.added_lengths import read_added_lengths
 from summarizer.mentions.numbers.cardinals import read_signed
-from summarizer.mentions.numbers.line import HYPHENS, Line
+from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.multiples import BEHIND_A_MULTIPLE, MULTIPLE_WORDS, read_multiple
 from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, SUFFIXES, read_ordinal
-from summarizer.mentions.numbers.ranges import read_range
+from summarizer.mentions.numbers.ranges import read_change_start, read_range
 from summarizer.mentions.numbers.shares import BEHIND_A_PART, read_share
-from summarizer.mentions.numbers.times import BEHIND_A_DECADE, BEHIND_AN_HOUR, read_clock, read_decade, read_length
-from summarizer.mentions.numbers.units import DURATION_WORDS
+from summarizer.mentions.numbers.times import (
+    BEHIND_A_DECADE,
+    BEHIND_AN_HOUR,
+    read_clock,
+    read_decade,
+    read_length,
+)
 from summarizer.mentions.numbers.vague import PLURALS, VAGUE_COUNTS, read_couple, read_magnitude
 from summarizer.mentions.numbers.values import Expression
-from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, NUMBER_WORDS, SMALL, TENS, is_whole_numeral
+from summarizer.mentions.numbers.words import NUMBER_WORDS, SMALL, TENS
 
 
 class Example(NamedTuple):
@@ -75,6 +82,21 @@ FORMS = (
         "decade", _NONE, True, read_decade, (Example("a song of the 1990s", "1990s", "1990", "1999"),), BEHIND_A_DECADE
     ),
     Form(
+        "length of time in several units",
+        NUMBER_WORDS | {"a", "an"},
+        True,
+        read_added_lengths,
+        (
+            Example(
+                "It took three hours, ten minutes and 20 seconds.", "three hours, ten minutes and 20 seconds", "11420"
+            ),
+            Example("a term of two years and four months", "two years and four months", "28"),
+            Example("It flew for an hour and 20 minutes.", "an hour and 20 minutes", "80"),
+            Example("She came home in 3h 5m 9s.", "3h 5m 9s", "11109"),
+        ),
+        BEHIND_A_LENGTH,
+    ),
+    Form(
         "multiple",
         frozenset(MULTIPLE_WORDS) | _SMALL,
         True,
@@ -102,6 +124,9 @@ FORMS = (
             Example("nine out of 10 farmers", "nine out of 10", "90"),
             Example("3/4 of the fleet", "3/4", "75"),
             Example("It lasted half an hour.", "half", "0.5"),
+            Example("a cut of a quarter of a point", "a quarter", "0.25"),
+            Example("three quarters of an hour", "three quarters", "0.75"),
+            Example("two thirds of a mile", "two thirds", "0.67"),
         ),
         BEHIND_A_PART,
     ),
@@ -130,6 +155,18 @@ FORMS = (
         ),
     ),
     Form(
+        "start of a change",
+        NUMBER_WORDS,
+        True,
+        read_change_start,
+        (
+            Example("Sales grew from two to nine million.", "two", "2000000"),
+            Example("It fell from 8 to 3.5 billion.", "8", "8000000000"),
+            Example("It was cut from $4 to $3 million.", "4", "4000000"),
+        ),
+        frozenset({"to"}),
+    ),
+    Form(
         "couple",
         frozenset({"a", "another", "couple", "pair"}),
         False,
@@ -155,10 +192,19 @@ FORMS = (
     ),
     Form(
         "length of time",
-        frozenset({"a", "an"}),
+        frozenset({"a", "an", "another"}),
         False,
         read_length,
-        (Example("He stayed for a year.", "a", "1"), Example("a week ago", "a", "1")),
+        (
+            Example("He stayed for a year.", "a", "1"),
+            Example("a week ago", "a", "1"),
+            Example("They kept a minute's silence.", "a", "1"),
+            Example("It lies an hour's drive away.", "an", "1"),
+            Example("at a week's notice", "a", "1"),
+            Example("They searched another hour.", "another", "1"),
+            Example("The mill closes for another month.", "another", "1"),
+            Example("It needs another year.", "another", "1"),
+        ),
     ),
     Form(
         "cardinal",
@@ -200,34 +246,3 @@ FORMS = (
 
 BEGINNING_WORDS = frozenset().union(*(form.begins for form in FORMS))
 """Words with which a number expression may begin; digits begin one too."""
-
-_Reader = Callable[[Line, int], Expression | None]
-_READERS_BY_WORD = {word: tuple(form.read for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
-_OF_DIGITS = tuple(form for form in FORMS if form.with_digits)
-_READERS_OF_DIGITS = tuple(form.read for form in _OF_DIGITS)
-_READERS_OF_ANY_NUMERAL = tuple(form.read for form in _OF_DIGITS if form.behind_digits is None)
-_READERS_BY_WORD_BEHIND = {
-    word: tuple(form.read for form in _OF_DIGITS if form.behind_digits is None or word in form.behind_digits)
-    for word in frozenset().union(*(form.behind_digits or _NONE for form in _OF_DIGITS))
-}
-
-_BEHIND_AN_ARTICLE = HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | DURATION_WORDS | {"couple", "few", "pair"}
-"""Words of which one stands behind "a" or "an" wherever a form begins with it."""
-
-
-def read_at(line: Line, at: int) -> Expression | None:
-    """Return the number expression that begins at this token, by the first form that reads one."""
-    for read in _readers(line, at):
-        expression = read(line, at)
-        if expression:
-            return expression
-    return None
-
-
-def _readers(line: Line, at: int) -> tuple[_Reader, ...]:
-    """Return the readers of the forms that may begin at this token; behind most numerals and articles stand words of none."""
-    if line.words[at] in ("a", "an") and line.words[at + 1] not in _BEHIND_AN_ARTICLE:
-        return ()
-    if is_whole_numeral(line, at):
-        return _READERS_BY_WORD_BEHIND.get(line.words[at + 1], _READERS_OF_ANY_NUMERAL)
-    return _READERS_BY_WORD.get(line.words[at], _READERS_OF_DIGITS)

@@ -3,17 +3,17 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.mentions.numbers.counted import counted_at, counted_behind_of, unit_of
+from summarizer.mentions.numbers.ages import age_of
+from summarizer.mentions.numbers.counted import Counted, counted_at, counted_behind_of, unit_of
 from summarizer.mentions.numbers.currencies import money_after, money_before
+from summarizer.mentions.numbers.forecasts import is_foreseer
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
-from summarizer.mentions.numbers.ranges import is_score_at
-from summarizer.mentions.numbers.units import unit_at
+from summarizer.mentions.numbers.scores import counted_by_score, is_score_at
+from summarizer.mentions.numbers.units import magnitude_before, unit_at
 from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NumberKind
 
-_LARGEST_AGE = 120
-_BEFORE_AN_AGE = frozenset({"aged", "age", "between", ",", "("})
 _WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier".split())
 _NEAR = 5
 
@@ -48,7 +48,7 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
     if number.form == "ordinal":
         return Measured(first, end, end, "ordinal", None)
     if number.form in ("length", "clock") and number.unit:
-        return Measured(first, end, end, "duration", number.unit)
+        return Measured(first, number.after, number.after, "duration", number.unit)
     if number.form in ("clock", "decade", "code"):
         return Measured(first, end, end, "other", None)
     if number.form == "multiple":
@@ -56,8 +56,9 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
     if number.form == "share":
         noun_end = counted_behind_of(line, end).end if line.words[end] == "of" else end
         return Measured(first, noun_end, end, "fraction", "%")
-    if is_score_at(line, end) or is_score_at(line, first - 1):
-        return Measured(first, end, end, "score", None)
+    for between in (end, first - 1):
+        if is_score_at(line, between):
+            return Measured(first, end, end, "score", counted_by_score(line, between))
     return None
 
 
@@ -87,7 +88,8 @@ def _weighs(line: Line, number: Expression, at: int) -> bool:
 def _unit(line: Line, number: Expression, at: int) -> Measured | None:
     found = unit_at(line, at)
     if found is None:
-        return None
+        first = magnitude_before(line, number.first)
+        return None if first is None else Measured(first, number.end, number.end, "measure", "magnitude")
     end, unit = found
     old = end + line.is_hyphen(end)
     if unit.kind == "duration" and line.words[old] in ("old", "olds"):
@@ -98,22 +100,8 @@ def _unit(line: Line, number: Expression, at: int) -> Measured | None:
 
 
 def _age(line: Line, number: Expression) -> Measured | None:
-    """Read the age that stands as an aside behind a name ("Ana Holt, 26,") or behind "aged"."""
-    first, end = number.first, number.end
-    if line.words[first - 1] not in _BEFORE_AN_AGE:
-        return None
-    if not (number.low == number.high == int(number.low) and 0 < number.low < _LARGEST_AGE):
-        return None
-    told = line.words[first - 1] in ("aged", "age") or line.follows(first - 2, ("aged", "between"))
-    aside = (
-        line.words[first - 1] == ","
-        and line.words[end] in (",", ".", ";", "and", "")
-        and line.is_capitalised(first - 2)
-    )
-    bracketed = line.words[first - 1] == "(" and line.words[end] == ")" and line.is_capitalised(first - 2)
-    if told or ((aside or bracketed) and line.is_numeral(first)):
-        return Measured(first, end, end, "age", "year")
-    return None
+    age = age_of(line, number)
+    return Measured(age.first, age.end, age.end, "age", "year") if age else None
 
 
 def _count(line: Line, number: Expression) -> Measured:
@@ -124,7 +112,9 @@ def _count(line: Line, number: Expression) -> Measured:
     if line.words[at] == "of":
         counted = counted_behind_of(line, at)
     else:
-        counted = counted_at(line, at, single=number.is_exactly(1))
+        counted = counted_at(line, at, single=number.form == "part" or number.is_exactly(1))
+        if counted.unit and is_foreseer(line, number.first, counted.end - 1):
+            counted = Counted(end, None)
     duration = unit_at(line, counted.end - 1) if counted.unit else None
     if duration and duration[0] == counted.end:
         return Measured(number.first, counted.end, end, duration[1].kind, duration[1].symbol)

@@ -24,7 +24,8 @@ CAPITAL_DESIGNATORS = frozenset(
 _NUMBERING = frozenset({"no", "nos", "nr", "number", "numbers"})
 _JOINING = frozenset({",", "and", "or", "to", "–", "-", "/", "&"})
 _LONGEST_ROW = 3
-_SIGN_WORDS = frozenset({"minus", "plus"})
+_NO_NAMES = frozenset({"minus", "plus", "magnitude"})
+"""Words that a hyphen may join to a number without making a name of it."""
 _CLOSING = frozenset({"", ".", ",", ";", ":", "?", "!", ")"})
 _PHONE_GROUPS = 3
 _GLUE = frozenset("/_=@#")
@@ -57,7 +58,7 @@ def is_part_of_name(line: Line, number: Expression) -> bool:
     if line.is_glued(first) and line.is_word(first - 1):
         return not money_before(line, first)
     if line.is_hyphen(first - 1) and line.is_word(first - 2):
-        return line.words[first - 2] not in _SIGN_WORDS and not money_before(line, first)
+        return line.words[first - 2] not in _NO_NAMES and not money_before(line, first)
     return line.text(end) in ("G", "D") and line.is_glued(end) and not money_before(line, first)
 
 

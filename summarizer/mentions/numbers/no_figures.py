@@ -72,9 +72,9 @@ RULES = (
     ),
     NoFigureRule(
         "name",
-        lambda line, number, _: names.is_part_of_name(line, number),
-        ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet"),
-        ("5 g of salt", "minus-16 degrees"),
+        lambda line, number, found: found.kind != "age" and names.is_part_of_name(line, number),
+        ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet", "the under-21 side"),
+        ("5 g of salt", "minus-16 degrees", "a magnitude-6.4 quake", "the under-21s"),
     ),
     NoFigureRule(
         "name",

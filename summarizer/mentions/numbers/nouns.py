@@ -12,6 +12,8 @@ IRREGULAR_PLURALS = {
     "shoes": "shoe", "aircraft": "aircraft", "spacecraft": "spacecraft", "police": "police", "personnel": "personnel",
     "troops": "troop", "series": "series", "species": "species", "means": "means", "sheep": "sheep", "fish": "fish",
     "cattle": "cattle", "staff": "staff", "crew": "crew", "headquarters": "headquarters", "crossroads": "crossroads",
+    "barracks": "barracks", "steelworks": "steelworks", "waterworks": "waterworks", "offspring": "offspring",
+    "salmon": "salmon", "deer": "deer", "hovercraft": "hovercraft",
     "schoolchildren": "schoolchild", "grandchildren": "grandchild", "axes": "axe", "caches": "cache", "aches": "ache",
     "houses": "house", "horses": "horse", "nurses": "nurse", "cases": "case", "leases": "lease", "phases": "phase",
     "purchases": "purchase", "releases": "release", "increases": "increase", "decreases": "decrease",
@@ -27,7 +29,8 @@ _SINGULAR_IN_S = frozenset(
     "was has is his this its us as says does goes news sports politics economics physics always perhaps less across "
     "besides towards afterwards thus plus minus versus yes gas bus virus campus census status bonus chaos basis crisis "
     "analysis tennis christmas various previous serious religious famous dangerous numerous consecutive indigenous "
-    "continuous simultaneous anonymous nervous precious atlas texas paris alias canvas jeans series species dos".split()
+    "measles mumps rabies rickets shingles diabetes herpes athletics gymnastics mathematics ethics electronics robotics "
+    "genetics logistics billiards continuous simultaneous anonymous nervous precious atlas texas paris alias canvas jeans series species dos".split()
 )
 """Words in -s that are no plurals."""
 _ES_AFTER = ("sses", "shes", "ches", "xes", "zes")

@@ -67,6 +67,8 @@ def is_decade(number: Expression) -> bool:
 
 def bounds_a_period(line: Line, number: Expression, found: Measured) -> bool:
     """Whether a duration is the time of something else: "in the first four months", "in the space of one week"."""
+    if number.unit == "second":
+        return False  # told to the second, it is a result: "home in 2:08:33"
     before, second, third = (line.words[number.first - back] for back in (1, 2, 3))
     if before in _PART_OF_TIME - _PLACING_IN_FRONT and second in ("the", "its", "his", "her", "their"):
         return True

@@ -28,7 +28,7 @@ BEFORE = (
     QualifierWords(
         "more_than",
         "more than|over|above|greater than|higher than|larger than|longer than|in excess of|exceeding|exceeds|exceed|exceeded|upwards of|upward of|"
-        "north of|>|surpassing|surpassed|topped|topping|beyond|older than|bigger than|better than",
+        "north of|>|surpassing|surpassed|topped|topping|beyond|older than|bigger than|better than|over the age of|above the age of",
         "more than 300 sheep",
     ),
     QualifierWords(
@@ -43,7 +43,7 @@ BEFORE = (
     ),
     QualifierWords(
         "less_than",
-        "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|shy of|younger than|<|south of",
+        "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|shy of|younger than|under the age of|below the age of|<|south of",
         "fewer than 300 sheep",
     ),
     QualifierWords(
@@ -80,7 +80,14 @@ _BEFORE = {tuple(form.split()): row.qualifier for row in BEFORE for form in row.
 _AFTER = {tuple(form.split()): row.qualifier for row in AFTER for form in row.words.split("|")}
 _BEFORE_BY_LAST = longest_first(_BEFORE, -1)
 _AFTER_BY_FIRST = longest_first(_AFTER, 0)
-_BETWEEN = frozenset({"a", "an", "the", "another", "one", "total", "of", "record", "just", "only"})
+NO_BOUND = (
+    "It sold fewer than the 300 sheep of last year.",
+    "It rose above its 300 sheep.",
+    "It stayed below the 300-sheep limit.",
+    "The toll is higher than the 300 that were feared.",
+)
+"""Texts whose number is known from elsewhere, by its article or possessive: what compares with it does not bound it."""
+_BETWEEN = frozenset({"a", "an", "another", "one", "total", "of", "record", "just", "only"})
 """Words that may part a qualifier from its number: "at least another 300", "more than a thousand"."""
 _ALLOWING = frozenset({"can", "may", "could", "allowed", "permitted", "entitled", "allows", "allow", "permits"})
 _REACH_OF_ONLY = 9

@@ -1,8 +1,11 @@
-"""Ranges: `5,000 to 6,000`, `between 10 and 20`, `$3-4bn`, `four or five`, `10-15 years`; and scores, which are none."""
+"""Ranges: `5,000 to 6,000`, `between 10 and 20`, `$3-4bn`, `four or five`, `10-15 years`; scores and changes are none."""
+
+from decimal import Decimal
 
 from summarizer.mentions.numbers.cardinals import read_cardinal, read_signed
 from summarizer.mentions.numbers.currencies import money_after, money_before
-from summarizer.mentions.numbers.line import DASHES, Line
+from summarizer.mentions.numbers.line import DASHES, Cardinal, Line
+from summarizer.mentions.numbers.scores import is_score_at
 from summarizer.mentions.numbers.units import unit_at
 from summarizer.mentions.numbers.values import Expression
 
@@ -16,18 +19,14 @@ _CHANGES = frozenset(
 )
 """Words right before a number that changes to another: "rose 2 to 41" has no range."""
 _HEDGES = frozenset({"about", "almost", "around", "just", "more", "nearly", "over", "some", "than"})
-_CONTESTS = frozenset(
-    "win wins won winning beat beats beaten lose loses lost loss draw drew drawn defeat defeats defeated victory lead led "
-    "leads score scores scored goal goals match game vote votes voted aggregate equaliser set sets tie tied trailing "
-    "trailed ahead thrashed edged routed decision scoreline halftime".split()
-)
-"""Words near which `1-3` is a score."""
 _CONNECTING = DASHES | {"and", "to", "or", "through"}
+_CLOSE_ENDS = 2
+"""Behind "by", numbers further apart than so many times are a step and what it leads to: "rose by 3 to 12 percent"."""
+_LEAST_SHARED = 10**6
+_CLOSE = 10
+"""A change is read as one within a scale only if it starts below so many times its end: not "from 900 to 1.2 million"."""
 _LONGEST_MARK = 8
 """Tokens that a unit between a number and what connects it may have, hyphens counted."""
-_HIGHEST_SCORE = 250
-_NEAR = 15
-"""How many tokens on either side tell whether a contest is told."""
 
 
 def read_range(line: Line, at: int) -> Expression | None:
@@ -41,14 +40,45 @@ def read_range(line: Line, at: int) -> Expression | None:
     connector = _past_mark(line, left.end)
     right_at = _past_connector(line, first, connector)
     right = read_cardinal(line, right_at) if right_at else None
-    if right is None or _is_longer_row(line, first, right.end) or is_score_at(line, connector):
+    if right_at is None or right is None or _is_longer_row(line, first, right.end) or is_score_at(line, connector):
         return None
     if connector > left.end and not line.follows(right.end, line.words[left.end : connector]):
         return None
-    low = left.value
-    if left.scale == 1 < right.scale and abs(low) < 1000 and low * right.scale <= right.value:
-        low *= right.scale
+    low = _with_shared_scale(left, right)
+    own_units = connector > left.end or (right_at > connector + 1 and low == left.value)
+    if _follows_by(line, first, connector) and (own_units or right.value > _CLOSE_ENDS * low):
+        return None
     return Expression("range", first, right.end, low, right.value) if low < right.value else None
+
+
+def _with_shared_scale(left: Cardinal, right: Cardinal) -> Decimal:
+    """Return the value of the left end, with the scale word of the right one if it has none: "3-4 billion"."""
+    low = left.value * right.scale
+    shared = left.scale == 1 < right.scale and abs(left.value) < 1000 and low <= right.value
+    return low if shared else left.value
+
+
+def _follows_by(line: Line, first: int, connector: int) -> bool:
+    """Whether the ends may be a step and what it leads to: "rose by 2 cents to 41 cents"."""
+    money = money_before(line, first)
+    return line.words[connector] == "to" and line.words[(money[0] if money else first) - 1] == "by"
+
+
+def read_change_start(line: Line, at: int) -> Expression | None:
+    """Return the number at this token whose scale word stands behind what it changes to: "from two to nine million"."""
+    left = read_cardinal(line, at)
+    if left is None or left.scale != 1 or line.words[left.end] != "to":
+        return None
+    money = money_before(line, at)
+    if line.words[(money[0] if money else at) - 1] not in ("from", "by"):
+        return None
+    right_at = _past_sign(line, left.end + 1, money)
+    right = read_cardinal(line, right_at) if right_at else None
+    if right_at is None or right is None or line.is_numeral(at) != line.is_numeral(right_at):
+        return None
+    if right.scale < _LEAST_SHARED or left.value >= _CLOSE * right.value / right.scale:
+        return None
+    return Expression("cardinal", at, left.end, left.value * right.scale, left.value * right.scale)
 
 
 def _past_mark(line: Line, at: int) -> int:
@@ -62,11 +92,16 @@ def _past_connector(line: Line, first: int, at: int) -> int | None:
     money = money_before(line, first)
     if not _connects(line, at, (money[0] if money else first) - 1):
         return None
-    for right_at in (at + 2, at + 3) if line.is_numeral(at + 2) or line.is_numeral(at + 3) else ():
+    return _past_sign(line, at + 1, money)
+
+
+def _past_sign(line: Line, at: int, money: tuple[int, str] | None) -> int | None:
+    """Return where the number at this token begins, past its currency sign; None if the sign is not that of `money`."""
+    for right_at in (at + 1, at + 2) if line.is_numeral(at + 1) or line.is_numeral(at + 2) else ():
         sign = money_before(line, right_at)
-        if sign and sign[0] == at + 1:
+        if sign and sign[0] == at:
             return right_at if money and money[1] == sign[1] else None
-    return at + 1
+    return at
 
 
 def _connects(line: Line, at: int, before: int) -> bool:
@@ -79,9 +114,7 @@ def _connects(line: Line, at: int, before: int) -> bool:
             return line.words[before - 1] in _SPANNING
         while line.words[before] in _HEDGES:
             before -= 1
-        return line.words[before] not in _CHANGES and not (
-            line.words[before] == "by" and money_before(line, before + 2)
-        )
+        return line.words[before] not in _CHANGES
     return word in ("or", "through") or (word in DASHES and line.is_glued(at) == line.is_glued(at + 1))
 
 
@@ -90,15 +123,3 @@ def _is_longer_row(line: Line, first: int, end: int) -> bool:
     behind = line.words[end] in DASHES and line.is_glued(end) and line.is_glued(end + 1) and line.is_numeral(end + 1)
     in_front = line.words[first - 1] in DASHES and line.is_glued(first) and line.is_numeral(first - 2)
     return behind or in_front
-
-
-def is_score_at(line: Line, at: int) -> bool:
-    """Whether the dash at this token stands between the two sides of a score."""
-    if line.words[at] not in DASHES or not (line.is_glued(at) and line.is_glued(at + 1)):
-        return False
-    left, right = line.words[at - 1], line.words[at + 1]
-    if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
-        return False
-    if max(int(left), int(right)) > _HIGHEST_SCORE or unit_at(line, at + 2) or line.is_hyphen(at + 2):
-        return False
-    return int(left) >= int(right) or not _CONTESTS.isdisjoint(line.words[max(0, at - _NEAR) : at + _NEAR])

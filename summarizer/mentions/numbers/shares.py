@@ -66,10 +66,17 @@ def _read_fraction(line: Line, at: int) -> Expression | None:
     part = read_part(line, at)
     if part is None or part.end == at + 1:
         return None
+    if line.words[part.end] == "of" and line.words[part.end + 1] in ("a", "an") and _is_unit(line, part.end + 2):
+        value = to_hundredths(part.value)
+        return Expression("part", at, part.end, value, value, noun_at=part.end + 2)
     single_before_noun = part.upper == 1 and not _ends_a_share(line, part.end)
     if single_before_noun or line.words[at - 1] in _PERIODS_BEFORE_QUARTERS:
         return None
     return _percent(at, part.end, part.value)
+
+
+def _is_unit(line: Line, at: int) -> bool:
+    return line.words[at] == "point" or unit_at(line, at) is not None
 
 
 def _ends_a_share(line: Line, at: int) -> bool:
@@ -79,7 +86,8 @@ def _ends_a_share(line: Line, at: int) -> bool:
 def _read_half(line: Line, at: int) -> Expression | None:
     if line.words[at] != "half" or line.words[at - 1] in _PERIOD_BEFORE_HALF:
         return None
-    noun_at = at + 1 + (line.words[at + 1] in ("a", "an") or line.is_hyphen(at + 1))
-    if unit_at(line, noun_at):
+    article_at = at + 1 + line.follows(at + 1, ("of", "a"))
+    noun_at = article_at + (line.words[article_at] in ("a", "an") or line.is_hyphen(article_at))
+    if _is_unit(line, noun_at):
         return Expression("part", at, at + 1, Decimal("0.5"), Decimal("0.5"), noun_at=noun_at)
     return _percent(at, at + 1, Decimal("0.5")) if _ends_a_share(line, at + 1) else None

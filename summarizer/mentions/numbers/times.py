@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from summarizer.mentions.numbers.line import HYPHENS, Line
-from summarizer.mentions.numbers.units import DURATION_WORDS, unit_at
+from summarizer.mentions.numbers.units import DURATION_WORDS, DURATIONS, unit_at
 from summarizer.mentions.numbers.values import Expression, numeral_value
 
 _BEFORE_A_LENGTH = frozenset(
@@ -17,6 +17,13 @@ BEHIND_AN_HOUR = frozenset({":", "am", "pm", "a", "p", "o'clock"})
 """Words that may stand behind the hour of a clock time."""
 BEHIND_A_DECADE = frozenset({"'", "’", "s"})
 """Tokens that may stand behind the digits of a decade."""
+_LIMITING_AGE = frozenset({"under", "over"})
+_NO_LENGTH_BEHIND = frozenset({"on", "one", "yet"})
+"""Words before "another year" where it is a time and no length."""
+_OWNING = {f"{unit.words.split('|')[0]}'s": unit.symbol for unit in DURATIONS}
+"""Lengths that own what lasts so long, with their units: "a minute's silence"."""
+LENGTH_WORDS = DURATION_WORDS | _OWNING.keys()
+"""Words of which one stands behind the article of a length."""
 _HALF_BEHIND = ("and", "a", "half")
 
 
@@ -50,24 +57,28 @@ def read_decade(line: Line, at: int) -> Expression | None:
     end = at + 1 + (line.words[at + 1] in ("'", "’"))
     if not (decade.isdecimal() and len(decade) in (2, 4) and decade.endswith("0")):
         return None
-    if line.words[end] != "s" or not line.is_glued(end):
+    if line.words[end] != "s" or not line.is_glued(end) or line.words[at - 1 - line.is_hyphen(at - 1)] in _LIMITING_AGE:
         return None
     return Expression("decade", at, end + 1, Decimal(decade), Decimal(decade) + 9)
 
 
+def _one(at: int) -> Expression:
+    return Expression("length", at, at + 1, Decimal(1), Decimal(1))
+
+
 def read_length(line: Line, at: int) -> Expression | None:
-    """Return the one that "a" means in "for a year"; with its half in "an hour and a half"."""
-    if (
-        line.words[at] not in ("a", "an")
-        or line.words[at + 1] not in DURATION_WORDS
-        or line.words[at + 1].endswith("s")
-    ):
+    """Return the one that "a" or "another" means in "for a year" or "another hour"; 1.5 in "an hour and a half"."""
+    word = line.words[at + 1]
+    if word in _OWNING and line.words[at] != "another":
+        return Expression("length", at, at + 1, Decimal(1), Decimal(1), unit=_OWNING[word], noun_at=at + 2)
+    if word not in DURATION_WORDS or word.endswith("s"):
         return None
+    before, behind = line.words[at - 1], line.words[at + 2]
+    if line.words[at] == "another":
+        return _one(at) if before not in _NO_LENGTH_BEHIND and (word != "day" or before in _BEFORE_A_LENGTH) else None
     if line.follows(at + 2, _HALF_BEHIND):
         unit = unit_at(line, at + 1)
         value = Decimal("1.5")
         return Expression("length", at, at + 2 + len(_HALF_BEHIND), value, value, unit=unit and unit[1].symbol)
-    long = line.words[at + 2] in HYPHENS and line.words[at + 3] in _BEHIND_A_LENGTH
-    if line.words[at - 1] in _BEFORE_A_LENGTH or line.words[at + 2] in _BEHIND_A_LENGTH or long:
-        return Expression("length", at, at + 1, Decimal(1), Decimal(1))
-    return None
+    long = behind in HYPHENS and line.words[at + 3] in _BEHIND_A_LENGTH
+    return _one(at) if before in _BEFORE_A_LENGTH or behind in _BEHIND_A_LENGTH or long else None

@@ -60,7 +60,7 @@ UNITS = (
     Unit("acre", "measure", "acre", "a fire on 14 acres"),
     Unit("km3", "measure", "km3|cubic kilometre|cubic kilometer", "14 cubic kilometres of ice"),
     Unit("m3", "measure", "m3|cubic metre|cubic meter", "14 cubic metres of water"),
-    Unit("litre", "measure", "litre|liter", "14 litres of milk"),
+    Unit("l", "measure", "l|litre|liter", "14 litres of milk"),
     Unit("ml", "measure", "ml|millilitre|milliliter", "14 ml of serum"),
     Unit("gallon", "measure", "gallon", "14 gallons of fuel"),
     Unit("barrel", "measure", "barrel|bbl", "14 barrels of oil"),
@@ -74,8 +74,8 @@ UNITS = (
     Unit("km", "measure", "km / h|kmh|kph|km / hr|kilometre per hour|kilometer per hour", "winds of 140 km/h", "hour"),
     Unit("mile", "measure", "mph|mile per hour", "winds of 90 mph", "hour"),
     Unit("knot", "measure", "knot", "winds of 40 knots"),
-    Unit("°C", "measure", "° c|°c|degree celsius|degree centigrade|celsius", "a high of 41 degrees Celsius"),
-    Unit("°F", "measure", "° f|degree fahrenheit|fahrenheit", "a high of 99 degrees Fahrenheit"),
+    Unit("°C", "measure", "° c|°c|c|degree celsius|degree centigrade|celsius", "a high of 41 degrees Celsius"),
+    Unit("°F", "measure", "° f|f|degree fahrenheit|fahrenheit", "a high of 99 degrees Fahrenheit"),
     Unit("degree", "measure", "degree|°", "a high of 41 degrees"),
     Unit("W", "measure", "w|watt", "a lamp of 14 watts"),
     Unit("kW", "measure", "kw|kilowatt", "a motor of 140 kW"),
@@ -96,12 +96,15 @@ UNITS = (
     Unit("GHz", "measure", "ghz|gigahertz", "a band of 5 GHz"),
     Unit("rpm", "measure", "rpm", "it turns at 300 rpm"),
     Unit("ppm", "measure", "ppm|parts per million", "a level of 420 ppm"),
+    Unit("magnitude", "measure", "magnitude|on the richter scale", "a 6.4-magnitude quake"),
     Unit("calorie", "measure", "calorie|kcal", "a meal of 900 calories"),
 )
 """Every unit of measure. Metric units have their symbol, others their English name."""
 
-_SYMBOLS_THAT_TOUCH = frozenset({"m", "g", "t", "h", "w", "p"})
-"""Single letters are units only where they touch the numeral ("40m"), or the text is about something else."""
+_SYMBOLS_THAT_TOUCH = frozenset({"g", "t", "h", "w", "p", "c", "f"})
+"""Single letters are units only where they touch the numeral ("40g"), or the text is about something else."""
+_CAPITAL_SYMBOLS = frozenset({"c", "f"})
+"""Of these, those that are written with a capital; beside a bracket they may stand apart: "30 C (86 F)"."""
 
 
 def _forms() -> dict[tuple[str, ...], Unit]:
@@ -126,9 +129,21 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     """Return the end of the unit of measure that begins at this token, and the unit."""
     for form in _FORMS_BY_FIRST.get(line.words[at], ()):
         end = _end_of(form, line, at)
-        if end and (form[0] not in _SYMBOLS_THAT_TOUCH or line.is_glued(at)):
+        if end and (form[0] not in _SYMBOLS_THAT_TOUCH or _touches(line, at)):
             return end, _UNIT_OF[form]
     return None
+
+
+def _touches(line: Line, at: int) -> bool:
+    capital = line.words[at] in _CAPITAL_SYMBOLS
+    touches = line.is_glued(at) or (capital and line.words[at + 1] in ("(", ")"))
+    return touches and (not capital or line.text(at).isupper())
+
+
+def magnitude_before(line: Line, at: int) -> int | None:
+    """Return the word "magnitude" in front of this token: "magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4"."""
+    named_at = at - 1 - (line.words[at - 1] == "of" or line.is_hyphen(at - 1))
+    return named_at if line.words[named_at] == "magnitude" else None
 
 
 def _end_of(form: tuple[str, ...], line: Line, at: int) -> int | None:

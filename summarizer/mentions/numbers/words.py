@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.line import HYPHENS, Cardinal, Line
+from summarizer.mentions.numbers.metres import is_length
 
 _BELOW_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -47,7 +48,7 @@ class Abbreviation(NamedTuple):
 
     value: int
     needs_sign: bool
-    """Whether it is one only where the number is money or things in the plural follow: `m` may be metres."""
+    """Whether it is one only where the number is money or things in the plural follow: `t` may be tonnes."""
     example: str
     """A text, whose one number holds it."""
 
@@ -62,7 +63,7 @@ ABBREVIATIONS = {
     "mil": Abbreviation(10**6, False, "debts of 3 mil"),
     "tn": Abbreviation(10**12, False, "debts of 3tn"),
     "trn": Abbreviation(10**12, False, "debts of 3trn"),
-    "m": Abbreviation(10**6, True, "a bridge for €12m and 4m visitors"),
+    "m": Abbreviation(10**6, True, "a bridge for €12m, 4m visitors and sales of 3m"),
     "b": Abbreviation(10**9, True, "a bridge for €12b"),
     "t": Abbreviation(10**12, True, "a debt of $2t"),
 }
@@ -83,7 +84,8 @@ def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Dec
     """Return the end and value of the scale word behind a number: `million`, `-million`, `hundred thousand`, `bn`."""
     short = ABBREVIATIONS.get(line.words[at])
     if short and line.is_numeral(at - 1) and (line.is_glued(at) or len(line.words[at]) > 1):
-        if short.needs_sign and not (of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1)):
+        told = of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1)
+        if short.needs_sign and not told and (line.words[at] != "m" or is_length(line, at)):
             return None
         return at + 1, Decimal(short.value)
     end, scale = at, Decimal(1)
