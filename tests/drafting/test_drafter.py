@@ -106,3 +106,14 @@ def test_the_only_sentence_is_told_even_though_the_headline_is_its_clause() -> N
     drafted = draft("On Monday the harbour council banned night fishing.")
 
     assert ["On Monday the harbour council banned night fishing."] == [sentence.text for sentence in drafted.sentences]
+
+
+def test_a_summary_is_told_without_marks_of_layout() -> None:
+    """Heading, list and quote marks before a sentence are left out, dashes within it are not."""
+    text = "# Storm kills 14 people\n\n- The council banned fishing - at last.\n\n> The army attacked Ellery.\n"
+    drafted = draft(text)
+
+    assert drafted.headline is not None
+    told = [drafted.headline.text, *(sentence.text for sentence in drafted.sentences)]
+    assert not [sentence for sentence in told if sentence[0] in "#->"]
+    assert "The council banned fishing - at last." in told

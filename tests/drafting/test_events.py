@@ -12,6 +12,13 @@ STATUSES = [
     ("The men would be deported if they came back.", "conditional"),
     ("The men allegedly robbed a bank.", "alleged"),
     ("The port plans to evacuate the village.", "planned"),
+    ("The village is to be evacuated.", "planned"),
+    ("The planned march began in Port Ellery.", "occurred"),
+    ("The men may have robbed a bank.", "alleged"),
+    ("Rebels might have shelled the port.", "alleged"),
+    ("The mill could have been destroyed by the blast.", "alleged"),
+    ("The port may be evacuated.", "conditional"),
+    ("The men were arrested in May.", "occurred"),
 ]
 
 NO_EVENTS = [
@@ -38,6 +45,20 @@ def test_the_verb_group_decides_the_status(text: str, status: str) -> None:
 def test_what_did_not_happen_is_no_event(text: str) -> None:
     """Negated verbs, standing states and participles before a noun yield none."""
     assert () == draft(text).events
+
+
+DATES = [
+    "The tower was demolished on a day nobody noted, the first since 2019.",
+    "Prices rose by 4 percent from May 2030.",
+    "Sales rose to $40 million from $30 million in 2019.",
+    "Ana Lund was arrested.\n\nOn Monday the clerk Ana Lund was arrested at the port.",
+]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_a_date_of_something_else_is_no_time_of_the_event(text: str) -> None:
+    """What it is compared with, or what another sentence says, does not date a happening."""
+    assert draft(text).events[0].time is None
 
 
 def test_evidence_is_the_clause_without_lead_in_or_full_stop() -> None:

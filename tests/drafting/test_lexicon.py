@@ -5,10 +5,12 @@ from typing import get_args
 import pytest
 
 from summarizer.drafting.rules.lexicon.cues import CUE_VERBS, CueVerb
+from summarizer.drafting.rules.lexicon.doubt_words import DOUBTS, Doubt
 from summarizer.drafting.rules.lexicon.happenings import NOUN_GROUPS, VERB_GROUPS
 from summarizer.drafting.rules.lexicon.inflection import VerbForms, plural, verb_forms
+from summarizer.drafting.rules.lexicon.toll_words import UNIT_EXAMPLES
 from summarizer.models.findings import EventType
-from tests.drafting.drafted import read
+from tests.drafting.drafted import read, summarized
 
 VERBS = [(group, verb) for group in VERB_GROUPS for verb in group.verbs]
 NOUNS = [(group, noun) for group in NOUN_GROUPS for noun in group.nouns]
@@ -68,3 +70,17 @@ def test_verbs_inflect(verb: str, forms: VerbForms) -> None:
 def test_nouns_have_plurals(noun: str, many: str) -> None:
     """Regular plurals follow the spelling of the noun."""
     assert many == plural(noun)
+
+
+@pytest.mark.parametrize("doubt", DOUBTS, ids=lambda doubt: doubt.example)
+def test_each_doubt_is_cast_in_its_example(doubt: Doubt) -> None:
+    """The ferry of the example is told to have sunk with the doubt's status, not as a fact."""
+    _, _, events = read(doubt.example)
+    assert [doubt.status] == [h.status for h in events.happenings if h.trigger.lemma == "sink"]
+
+
+@pytest.mark.parametrize(("text", "unit", "measure"), UNIT_EXAMPLES)
+def test_a_bare_number_counts_what_its_sentence_tells(text: str, unit: str, measure: str) -> None:
+    """Its subject or its verb says what one of it is, and the measure names it."""
+    figure = summarized(text).figures[0]
+    assert (unit, measure) == (figure.unit, figure.measure)

@@ -60,6 +60,34 @@ ANTECEDENTS = [
     ("The Green Harbour Alliance (GHA) lost. The GHA said that the count was wrong.", "Green Harbour Alliance"),
 ]
 
+COORDINATED = [
+    ("The ministry said 200 boats sank, but the union put the toll at 500.", ["ministry", "union"]),
+    ("Police said 12 people were hurt and the clinic said it had treated 31.", ["Police", "clinic"]),
+    ("According to the port, 200 boats sank, but the union said that 500 had sunk.", ["port", "union"]),
+    ("The mayor said 12 boats sank; the owners put the number at 31.", ["mayor", "owners"]),
+]
+
+RUNS_ENDED = [
+    "Baker Nils Holm frowned: “It is cracked from end to end.”",
+    "The baker Nils Holm shook his head. “It is cracked from end to end.”",
+    "“It is cracked from end to end,” grumbled the baker Nils Holm.",
+    "Divers had pulled out 40 “very tired old men” by noon.",
+    "\n\nThe crowd booed.\n\n“It is cracked from end to end.”",
+]
+
+COUNTERED = [
+    ("“The lake is low,” harbour chief Nils Holm countered.", "Nils Holm"),
+    ("Harbour chief Nils Holm disagreed: “The lake is low.”", "Nils Holm"),
+    ("“The lake is low,” shouted the baker Nils Holm.", "Nils Holm"),
+]
+
+DATELINES = [
+    ("LONDON (Wire) - Lake Minister Nils Holm said that the dam was safe.", "Lake Minister"),
+    ("PORT ELLERY, May 4 (Norda) - Lake Minister Nils Holm said that the dam was safe.", "Lake Minister"),
+    ("NEW YORK (Wire) — “The dam is safe,” Lake Minister Nils Holm said.", "Lake Minister"),
+    ("ELLERY (Wire) - Nils Holm said that the dam was safe.", None),
+]
+
 NO_STATEMENTS = [
     "Ana Lund did not say where the boats were.",
     "The lake is said to have frozen in May.",
@@ -84,6 +112,33 @@ def test_speech_is_found_with_its_words_and_speaker(said: Said) -> None:
 def test_a_later_mention_of_a_speaker_takes_the_full_name(text: str, speaker: str) -> None:
     """A surname, a pronoun, "the ministry" and an abbreviation stand for the name that the text gave before."""
     assert speaker == draft(text).statements[-1].speaker
+
+
+@pytest.mark.parametrize(("text", "speakers"), COORDINATED)
+def test_a_joined_clause_with_its_own_source_ends_the_first(text: str, speakers: list[str]) -> None:
+    """Each clause has its own speaker, and nobody relays the other."""
+    found = draft(text).statements
+    assert [(speaker, ()) for speaker in speakers] == [(statement.speaker, statement.via) for statement in found]
+
+
+@pytest.mark.parametrize("behind", RUNS_ENDED)
+def test_words_behind_somebody_else_are_not_the_last_speakers(behind: str) -> None:
+    """A clause with its own subject ends a run of quotations, even where nothing says whose the next words are."""
+    (statement,) = summarized(f"“The dam is safe,” said Ana Lund. {behind}").statements
+    assert ("Ana Lund", ["The dam is safe"]) == (statement.speaker, [span.text for span in statement.content])
+
+
+@pytest.mark.parametrize(("behind", "speaker"), COUNTERED)
+def test_who_contradicts_has_words_of_their_own(behind: str, speaker: str) -> None:
+    """The next quotation belongs to the subject of its own verb."""
+    assert speaker == draft(f"“The dam is safe,” said Ana Lund.\n\n{behind}").statements[-1].speaker
+
+
+@pytest.mark.parametrize(("text", "role"), DATELINES)
+def test_a_dateline_is_no_role(text: str, role: str | None) -> None:
+    """Place and agency before the dash are no part of the speaker."""
+    (statement,) = summarized(text).statements
+    assert ("Nils Holm", role) == (statement.speaker, statement.speaker_role)
 
 
 @pytest.mark.parametrize("text", NO_STATEMENTS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarizer.drafting.rules.comparisons import is_beside, is_compared, is_reference
 from summarizer.drafting.rules.lexicon.function_words import ARTICLES, HAVE
 from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
@@ -35,11 +36,19 @@ class Circumstances:
         dates = [
             date for date in self._page.dates_by_sentence.get(line.sentence.index, ())
             if date.edtf and stretch.start <= date.span.start < stretch.end and date.relation not in ("before", "after")
-            and not self._verb_between(line, anchor, date.span.start)
+            and not self._verb_between(line, anchor, date.span.start) and self._belongs(line, date, anchor)
         ]  # fmt: skip
         if not dates:
             return None
         return self._reading(min(dates, key=lambda date: _distance(date, anchor)), line, stretch)
+
+    def _belongs(self, line: Line, date: DateMention, anchor: int) -> bool:
+        """Whether a date may be that of a trigger or number: the date of what it is compared with is that number's alone."""
+        compared = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ()) if is_compared(line, n)]
+        own = next((number for number in compared if number.number.start == anchor), None)
+        if own:
+            return is_beside(line, own, date)
+        return not is_reference(line, date, anchor) and not any(is_beside(line, n, date) for n in compared)
 
     def _verb_between(self, line: Line, anchor: int, offset: int) -> bool:
         """Whether another verb stands between a trigger or number and a date behind it: then the date is that verb's."""

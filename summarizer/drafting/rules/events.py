@@ -40,7 +40,7 @@ class Happening:
     place: Name | None
     time: str | None
     when: str | None
-    """The date or period that `time` stands for."""
+    """The date or period that any mention states: it tells happenings apart, but dates only its own clause."""
     attribution: tuple[Name, ...]
     status: EventStatus
     towards: bool
@@ -80,6 +80,8 @@ class Events:
             if self._statements.is_cue(line, line.words[trigger.start].start):
                 continue
             happening = self._happening(line, trigger)
+            if self._page.pointers.reach(*happening.at) > happening.evidence[0].end:
+                continue  # the word stands there twice, and its clause holds too little to tell which one is meant
             rival = found[-1] if found else None
             if rival and rival.evidence[0] == happening.evidence[0]:
                 if not _names_better(happening, rival):
@@ -92,6 +94,7 @@ class Events:
         words = line.words
         at = Stretch(words[trigger.start].start, words[trigger.end - 1].end)
         first, end = clause(line, trigger.start, self._statements.bounds(line, trigger.start))
+        end = max(end, trigger.end)
         evidence = Stretch(words[first].start, words[end - 1].end)
         inside = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ())
                   if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
@@ -106,7 +109,7 @@ class Events:
             time=time,
             when=self._page.mentions.date_by_id[time].edtf if time in self._page.mentions.date_by_id else time,
             attribution=attribution,
-            status=event_status(words, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
+            status=event_status(line, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
             towards=trigger.lemma in _LEAVING and trigger.end < end and words[trigger.end].norm in ("to", "for"),
             topic=_topic(words, trigger, (first, end)),
             numbers=[n.id for n in inside],
@@ -119,8 +122,7 @@ class Events:
                 if new.evidence[0] not in known.evidence:
                     known.evidence.extend(new.evidence)
                 known.participants = known.participants or new.participants
-                known.place = known.place or new.place
-                known.time, known.when = known.time or new.time, known.when or new.when
+                known.place, known.when = known.place or new.place, known.when or new.when
                 known.numbers.extend(n for n in new.numbers if n not in known.numbers)
                 return
         self.happenings.append(new)

@@ -10,6 +10,7 @@ from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.standing import figure_status
 from summarizer.drafting.rules.statements import Statements
+from summarizer.drafting.rules.tolls import toll_unit
 from summarizer.models.drafts import FigureDraft
 from summarizer.models.mentions import NumberMention
 
@@ -30,19 +31,22 @@ class Figures:
         self._page = page
         self._statements = statements
         self._circumstances = Circumstances(page)
+        self._units: dict[str, str] = {}
+        """The units of the numbers whose own words name none, by handle."""
         self._measures = MeasureWriter(page.text, page.mentions.numbers, page.mentions.dates)
 
     def drafts(self) -> tuple[FigureDraft, ...]:
         """Return one draft for each quantity, in text order; a quantity stated again is repeated, not new."""
         firsts: list[_Stated] = []
         by_value: dict[tuple[Decimal, Decimal, str | None], deque[_Stated]] = {}
-        for number in self._page.mentions.numbers:
-            if number.reason is not None or number.sentence not in self._page.line_by_sentence:
+        for mention in self._page.mentions.numbers:
+            if mention.reason is not None or mention.sentence not in self._page.line_by_sentence:
                 continue
-            if number.unit is None and self._unit_from_context(number) is None:
+            number = self._with_unit(mention)
+            if number.unit is None:
                 continue  # nothing says what it counts: left open for whoever drafts better
             rivals = by_value.setdefault((number.low, number.high, number.per), deque(maxlen=_MEMORY))
-            known = next((again for first, again in rivals if _same_quantity(first, number)), None)
+            known = next((again for first, again in rivals if self._repeats(first, number)), None)
             if known is None:
                 firsts.append((number, []))
                 rivals.append(firsts[-1])
@@ -60,11 +64,11 @@ class Figures:
             number=first.id,
             repeats=tuple(number.id for number in again),
             measure=self._measures.measure(line, number, bounds[told]),
-            unit=None if first.unit else self._unit_from_context(first),
+            unit=self._units.get(first.id),
             time=next((time for _, time, _, _ in found if time), None),
             place=next((place for _, _, place, _ in found if place), None),
             attribution=next((source for *_, source in found if source), ()),
-            status=figure_status(line.words, bounds[told], reported=bool(found[told][3])),
+            status=figure_status(line, line.index_at(number.number.start), bounds[told], reported=bool(found[told][3])),
         )
 
     def _circumstanced(
@@ -83,13 +87,29 @@ class Figures:
             self._statements.attribution(line, anchor),
         )
 
-    def _unit_from_context(self, number: NumberMention) -> str | None:
-        """Where the noun is left out ("from 9 boats to 10"), the unit of the number before it in the sentence."""
-        before = [
-            other for other in self._page.numbers_by_sentence[number.sentence]
-            if other.number.end <= number.number.start and other.reason is None and other.kind == number.kind
-        ]  # fmt: skip
-        return before[-1].unit if before else None
+    def _repeats(self, first: NumberMention, number: NumberMention) -> bool:
+        """Whether a number states a quantity again; a toll ("rose to 14") counts the same people as "14 dead"."""
+        toll = first.unit == number.unit == "person" and bool({first.id, number.id} & self._units.keys())
+        return _same_quantity(first, number) or (toll and first.sentence != number.sentence)
+
+    def _with_unit(self, number: NumberMention) -> NumberMention:
+        """The mention itself if it has a unit, and else with the one that its sentence tells, if it tells any.
+
+        Where the noun is left out ("from 9 boats to 10"), that is the unit of the number before it.
+        """
+        if number.unit:
+            return number
+        unit = toll_unit(self._page.line_by_sentence[number.sentence], number) if number.kind == "count" else None
+        if unit is None:
+            before = [
+                other for other in self._page.numbers_by_sentence[number.sentence]
+                if other.number.end <= number.number.start and other.reason is None and other.kind == number.kind
+            ]  # fmt: skip
+            unit = (before[-1].unit or self._units.get(before[-1].id)) if before else None
+        if unit is None:
+            return number
+        self._units[number.id] = unit
+        return number.model_copy(update={"unit": unit})
 
 
 def _same_quantity(one: NumberMention, other: NumberMention) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, DETERMINERS
 from summarizer.mentions.tokens import Token
 
-MARKS = frozenset(";:—–•|")
+MARKS = frozenset(";:—–-•|")
 _BREAKS = frozenset(
     "while as when because although though after before which who whom that but and until if since where whereas".split()
 )
-_VERBS = AUXILIARIES | frozenset("said says left came went fled took became led fell".split())
+_VERBS = AUXILIARIES | frozenset("said says left came went fled took became led fell died".split())
 _NEVER_VERBS = frozenset("hundred indeed need seed speed feed breed greed red bed shed embed united".split())
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.drafting.rules.doubts import Doubted, doubted
 from summarizer.drafting.rules.joints import breaks, verbs
 from summarizer.drafting.rules.names import Name, names
 from summarizer.drafting.rules.pointers import Pointers, Stretch
@@ -39,6 +40,11 @@ class Line:
     def breaks(self) -> list[int]:
         """The indices of the marks and conjunctions at which a clause may begin or end."""
         return breaks(self.words)
+
+    @cached_property
+    def doubted(self) -> list[Doubted]:
+        """The words that are not told as true."""
+        return doubted(self.words)
 
     @cached_property
     def _verbs(self) -> list[int]:

@@ -34,6 +34,10 @@ class Pointers:
         """Return the sentence that holds the code point, or the last one that begins before it."""
         return self._sentences[bisect_right(self._starts, offset, lo=1) - 1]
 
+    def reach(self, start: int, end: int) -> int:
+        """Return where the words end that `words` points to for `[start, end)`, which lies in one sentence."""
+        return self._told_apart(start, end, self.sentence_at(start))
+
     def words(self, start: int, end: int) -> Words:
         """Return the pointer to `[start, end)`: boundary words long enough to find this stretch and no other.
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.drafting.rules.complements import says_more
 from summarizer.drafting.rules.cue_finding import Cue
 from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES
 from summarizer.drafting.rules.page import Passage
 from summarizer.drafting.rules.pointers import Stretch
+from summarizer.drafting.rules.sources import behind_dateline
 from summarizer.drafting.rules.speakers import Speaker, SpeakerReader
 from summarizer.drafting.rules.subjects import subject_after, subject_before
 from summarizer.drafting.rules.utterances import Utterance
@@ -15,6 +17,8 @@ from summarizer.models.mentions import Quotation
 
 _FURTHEST_CUE = 24
 _FEWEST_WORDS = 4
+_TURNS = frozenset("but while whereas although though".split())
+"""Conjunctions behind which somebody else may speak."""
 
 
 class _Attribution(NamedTuple):
@@ -106,9 +110,10 @@ class QuotedSpeech:
             back -= 1
         if back < 0:
             return None
-        distant = is_whole(passage, i) and items[i - 1].text in ",:"
+        distant = is_whole(passage, i) and items[i - 1].text in ",:" and back not in passage.quotations
         for cue in reversed(cues):
-            near = cue.end - 1 == back or (distant and cue.end <= back < cue.end + 10)
+            behind = {item.norm for item in items[cue.end : back]}
+            near = cue.end - 1 == back or (distant and cue.end <= back < cue.end + 10 and not behind & _TURNS)
             if near and cue.form != "progressive":
                 phrase = subject_before(items, cue.start)
                 speaker = self._speakers.read(items, phrase) if phrase else None
@@ -137,8 +142,9 @@ class QuotedSpeech:
         later = [q for q in passage.quotations if q >= end and q > i]
         if not later or any(end < cue.start for cue in cues):
             return None
-        between = passage.items[end : later[0]]
-        return later[0] if len(between) <= 6 and (not between or between[-1].text in ",.:;") else None
+        between = [item for item in passage.items[end : later[0]] if item.norm not in ("and", "but")]
+        # Where a clause of somebody else stands between, the quotation behind it is not this speaker's.
+        return None if says_more(between, 0, len(between)) else later[0]
 
 
 def is_whole(passage: Passage, i: int) -> bool:
@@ -168,8 +174,8 @@ def _interrupts(items: Sequence[Token], start: int, end: int) -> bool:
 
 def _clause_opening(items: Sequence[Token], i: int) -> int | None:
     """Return where the clause begins whose end is quoted ("It is a “…,” he said"); None for a whole quotation."""
-    start = i
-    while start and items[start - 1].norm and items[start - 1].text not in ".:;•":
+    start, floor = i, behind_dateline(items, 0)
+    while start > floor and items[start - 1].norm and items[start - 1].text not in ".:;•":
         start -= 1
     words = [item for item in items[start:i] if item.kind == "word"]
     return start if len(words) >= 2 or (words and items[i - 1].text != ",") else None

@@ -15,6 +15,7 @@ from summarizer.mentions.tokens import Token
 from summarizer.models.findings import StatementKind
 
 _FEWEST_WORDS = 3
+_JOINING = frozenset("but and while whereas although though".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -44,8 +45,10 @@ class ReportedSpeech:
         if sources and not any(_in_main_clause(items, u, begin) for u in found):
             first, *sources = sources
             begin = opening(items, begin)
-            if end - begin >= _FEWEST_WORDS:
-                found = [self._sourced(passage, first, begin, end)]
+            joined = [u for u in found if _joint(items, u) > begin] if leading else []
+            stop = min((_joint(items, u) for u in joined), default=end)
+            if stop - begin >= _FEWEST_WORDS:
+                found = [self._sourced(passage, first, begin, stop), *joined]
         for utterance in found:
             utterance.via.extend(relay_name(source.speaker) for source in sources)
         for source in sources:
@@ -140,12 +143,26 @@ def _in_main_clause(items: Sequence[Token], utterance: Utterance, begin: int) ->
 
 
 def _shorten_last(earlier: list[Utterance], items: Sequence[Token], subject_start: int) -> None:
-    """Let what was said before end where the next cue's clause begins, if that clause has no subject of its own."""
-    if not earlier or items[subject_start].norm not in ("but", "and"):
+    """Let what was said before end where a clause with another cue is joined to it: "…, but the union said"."""
+    if not earlier:
         return
     last = earlier[-1].content[-1]
-    stop = subject_start
-    while stop and items[stop - 1].text == ",":
-        stop -= 1
+    stop = _joint_before(items, subject_start)
     if stop and last.start < items[stop - 1].end < last.end:
         earlier[-1].content[-1] = Stretch(last.start, items[stop - 1].end)
+
+
+def _joint(items: Sequence[Token], utterance: Utterance) -> int:
+    return _joint_before(items, next(i for i, item in enumerate(items) if item.start >= utterance.subject_start))
+
+
+def _joint_before(items: Sequence[Token], subject_start: int) -> int:
+    """Return where the clause before ends if the one with this subject is joined to it as its equal, and else 0."""
+    stop = subject_start + (items[subject_start].norm in ("but", "and"))
+    while stop and items[stop - 1].norm in ADVERBS:
+        stop -= 1
+    if not stop or (items[stop - 1].norm not in _JOINING and items[stop - 1].text != ";"):
+        return 0
+    while stop and (items[stop - 1].text in ",;" or items[stop - 1].norm in _JOINING):
+        stop -= 1
+    return stop

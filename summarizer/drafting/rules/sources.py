@@ -128,15 +128,16 @@ def cue_stretch(items: Sequence[Token], cue: Cue) -> Stretch:
 
 def opening(items: Sequence[Token], i: int) -> int:
     """Return the index behind a bullet, a label ("Background:") or a connecting adverb ("However,")."""
-    i = _behind_dateline(items, i)
+    i = behind_dateline(items, i)
     while i + 2 < len(items) and (items[i].text in "•-,:" or items[i + 1].text == ":" or _connects(items, i)):
         i += 1
     return i
 
 
-def _behind_dateline(items: Sequence[Token], i: int) -> int:
+def behind_dateline(items: Sequence[Token], i: int) -> int:
     """Return the index behind "PORT ELLERY, May 4 (Norda) -"; i itself where no dateline stands."""
-    if i >= len(items) or not items[i].text.isupper() or len(items[i].text) < _SHORTEST_DATELINE:
+    short = i < len(items) and len(items[i].text) < _SHORTEST_DATELINE  # "NEW YORK" yes, "UN" no
+    if i + short >= len(items) or not all(item.text.isupper() for item in items[i : i + 1 + short]):
         return i
     dash = next((k for k in range(i, min(i + 16, len(items))) if items[k].text in "-–—"), None)
     return i if dash is None else dash + 1

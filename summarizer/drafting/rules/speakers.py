@@ -60,6 +60,7 @@ class SpeakerReader:
         self._cast = cast
         self.last: Speaker | None = None
         """Who spoke last, up to the phrase being read."""
+        self._last_person: Speaker | None = None
         self.last_start = 0
         """Where the phrase that named them begins."""
         self.last_group: Speaker | None = None
@@ -71,6 +72,7 @@ class SpeakerReader:
         """Take note that this speaker has spoken at a place of the text."""
         self.last, self.last_start = speaker, start
         if speaker.is_person:
+            self._last_person = speaker
             self._cast.add(speaker.name, speaker.role)
         else:
             self.last_group = speaker
@@ -101,7 +103,7 @@ class SpeakerReader:
         nearer = self._cast.person_before(word.start, self.sentence_start)
         if nearer:
             return self._known(nearer)
-        return self.last if self.last and self.last.is_person else None
+        return self._last_person
 
     def _known(self, name: str, role: str | None = None) -> Speaker:
         full = self._cast.full(name)

@@ -6,17 +6,21 @@ from functools import cached_property
 from summarizer.drafting.rules.cast import Cast
 from summarizer.drafting.rules.complements import sentence_end
 from summarizer.drafting.rules.cue_finding import cues_in
+from summarizer.drafting.rules.joints import verbs
+from summarizer.drafting.rules.lexicon.function_words import HUMAN_PRONOUNS
 from summarizer.drafting.rules.page import Line, Page, Passage
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.quoted import QuotedSpeech, is_whole
 from summarizer.drafting.rules.reported import ReportedSpeech
 from summarizer.drafting.rules.sources import SourceReader
 from summarizer.drafting.rules.speakers import SpeakerReader, is_outlet
+from summarizer.drafting.rules.subjects import subject_before
 from summarizer.drafting.rules.utterances import Utterance
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Name
 
 _BACKGROUND = frozenset({"background", "previously"})
+_POINTERS_BACK = frozenset("this that these those it there".split())
 _RESUMES_WITHIN = 400  # code points: a caption or an advertisement
 
 
@@ -31,12 +35,18 @@ class Statements:
         self._sources = SourceReader(self._speakers)
         self.utterances: list[Utterance] = []
         self._relays: dict[Name, list[Name]] = {}
+        self._run: Utterance | None = None
+        """Whose words a quotation without a cue goes on with; nobody's once somebody else is the subject."""
         previous: Passage | None = None
         for passage in page.passages:
             self._speakers.sentence_start = (previous or passage).stretch.start
             found = self._in_passage(passage, previous)
             self._carry_relays(passage, found)
             self.utterances.extend(found)
+            if found:
+                self._run = found[-1]
+            elif self._run and _tells_of_others(passage, self._run.speaker.name):
+                self._run = None
             previous = passage
 
     def _around(self, line: Line) -> Sequence[Utterance]:
@@ -120,12 +130,11 @@ class Statements:
 
     def _resumed(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
         """A quotation without a cue goes on with the last speaker: the same statement within a paragraph."""
-        speaker = self._speakers.last
-        first = next(iter(passage.quotations))
-        if not self.utterances or speaker is None or first != 0 or not is_whole(passage, first):
+        last = self._run
+        bare = all(i in passage.quotations or item.kind == "symbol" for i, item in enumerate(passage.items))
+        if last is None or not bare or not is_whole(passage, next(iter(passage.quotations))):
             return []
         contents = [Stretch(q.content.start, q.content.end) for q in passage.quotations.values()]
-        last = self.utterances[-1]
         within = previous is not None and previous.paragraph == passage.paragraph
         if last.kind == "indirect" or last.content[-1].end < (previous or passage).stretch.start - _RESUMES_WITHIN:
             return []
@@ -135,20 +144,17 @@ class Statements:
         return [Utterance("direct", contents, None, last.speaker, contents[0].start, list(last.via))]
 
     def _continued(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
-        """A sentence with quoted words right behind somebody's statement, in the same paragraph, is theirs too."""
-        quoted = [q for q in passage.quotations.values() if " " in q.content.text]
-        if not quoted or not self.utterances or previous is None or previous.paragraph != passage.paragraph:
+        """Behind somebody's statement, in the same paragraph, "This number is “ten a day”" is theirs too."""
+        quoted = any(" " in q.content.text for q in passage.quotations.values())
+        last = self._run
+        if not quoted or last is None or previous is None or previous.paragraph != passage.paragraph:
             return []
-        last = self.utterances[-1]
-        if (
-            not previous.stretch.contains((last.content[-1].start, last.content[-1].start))
-            or not last.speaker.is_person
-        ):
+        right_behind = previous.stretch.contains((last.content[-1].start, last.content[-1].start))
+        if not right_behind or not last.speaker.is_person or not _points_back(passage):
             return []
         end = passage.items[sentence_end(passage.items) - 1].end
-        return [
-            Utterance("mixed", [Stretch(passage.stretch.start, end)], None, last.speaker, last.start, list(last.via))
-        ]
+        content = Stretch(passage.stretch.start, end)
+        return [Utterance("mixed", [content], None, last.speaker, last.start, list(last.via))]
 
     def _draft(self, utterance: Utterance) -> StatementDraft:
         return StatementDraft(
@@ -164,6 +170,19 @@ class Statements:
         if quotation := self._page.quotation_by_content.get(part):
             return quotation.id
         return self._page.pointers.words(*part)
+
+
+def _points_back(passage: Passage) -> bool:
+    """Whether the subject is what was spoken of before, by "this", "it" and the like, and not somebody who acts."""
+    verb = next((i for i in verbs(passage.items) if i), None)
+    subject = subject_before(passage.items, verb) if verb is not None else None
+    return subject is not None and passage.items[subject.start].norm in _POINTERS_BACK
+
+
+def _tells_of_others(passage: Passage, speaker: str) -> bool:
+    """Whether the words outside quotation marks begin with anything but the speaker, by a part of the name or "she"."""
+    outside = [item for i, item in enumerate(passage.items) if i not in passage.quotations and item.kind == "word"]
+    return bool(outside) and outside[0].norm not in HUMAN_PRONOUNS and outside[0].text not in speaker.split()
 
 
 def _overlap(one: Utterance, other: Utterance) -> bool:

@@ -17,10 +17,10 @@ from summarizer.mentions.tokens import Token
 _STOPS = frozenset(
     "but that while as when because although though which who whom after before if whether where since until so or than".split()
 )
-_HARD_STOPS = frozenset(';:—–()[]•|…“”"')
+_HARD_STOPS = frozenset(';:—–-()[]•|…“”"')
 _ASIDE_STOPS = _HARD_STOPS | {",", "."}
 _BEFORE_NUMBERS = frozenset("over about around nearly almost some roughly approximately".split())
-_DASHES = frozenset("—–")
+_DASHES = frozenset("—–-")
 _TIME_PREPOSITIONS = frozenset({"on", "in", "since", "until"})
 
 

@@ -1,5 +1,6 @@
 """Summary: a headline and three to five of the article's own sentences, each citing the findings it holds."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -10,6 +11,8 @@ from summarizer.drafting.rules.utterances import Utterance
 from summarizer.models.drafts import CitationDraft, FigureDraft, SentenceDraft
 
 _FEWEST, _MOST = 3, 5
+_LEADING_MARKS = re.compile(r"^\s*(?:[#>*•–—-]+\s+)+")
+"""What marks a heading, a list item or a quoted block: layout, no part of the sentence."""
 _LONGEST = 400  # code points: a longer sentence sums up nothing
 _LEAD = 3
 _Kind = Literal["figure", "event", "statement"]
@@ -124,7 +127,7 @@ def _repeats(choice: _Choice, headline: SentenceDraft | None) -> bool:
 
 
 def _text(choice: _Choice) -> str:
-    return " ".join(choice.line.sentence.span.text.split())
+    return " ".join(_LEADING_MARKS.sub("", choice.line.sentence.span.text).split())
 
 
 def _sentence(choice: _Choice) -> SentenceDraft:

@@ -1,0 +1,61 @@
+"""Comparisons: the dates and numbers of a sentence that only say what something is compared with, or how old it is."""
+
+from collections.abc import Sequence
+
+from summarizer.drafting.rules.lexicon.comparison_words import AGAINST, CHANGING, EITHER, EXTREMES, MADE
+from summarizer.drafting.rules.lexicon.function_words import ADVERBS, ARTICLES, BE, HAVE, PREPOSITIONS
+from summarizer.drafting.rules.page import Line
+from summarizer.mentions.tokens import Token
+from summarizer.models.mentions import DateMention, NumberMention
+
+_REACH = 12  # how far behind a word of change "from" may stand
+_EXTREME_REACH = 5  # "the lowest monthly rate since"
+_BESIDE = frozenset("in on at during of for late early".split()) | ARTICLES
+
+
+def is_compared(line: Line, number: NumberMention) -> bool:
+    """Whether a number is what another is compared with: "up from 40", "compared with 40", "than the 40"."""
+    return _stands_against(line.words, line.index_at(number.phrase.start))
+
+
+def is_beside(line: Line, number: NumberMention, date: DateMention) -> bool:
+    """Whether a date stands right behind a number's phrase: "40 boats in 2019"."""
+    between = line.words[line.index_at(number.phrase.end - 1) + 1 : line.index_at(date.span.start)]
+    return number.phrase.end <= date.span.start and all(word.norm in _BESIDE for word in between)
+
+
+def is_reference(line: Line, date: DateMention, anchor: int) -> bool:
+    """Whether a date is not when something took place, but what it is compared with, or when a thing came to be.
+
+    `anchor` is where the verb stands that is dated, which may itself be "elected" or "built".
+    """
+    words, i = line.words, line.index_at(date.span.start)
+    if date.relation == "since" and EXTREMES & {word.norm for word in words[max(0, i - 1 - _EXTREME_REACH) : i]}:
+        return True
+    return _stands_against(words, i) or _dates_a_thing(words, i, anchor)
+
+
+def _stands_against(words: Sequence[Token], i: int) -> bool:
+    """Whether what begins at word i follows "than", "compared with", or "from" behind a word of change."""
+    back = i - 1
+    while back >= 0 and words[back].norm in ARTICLES:
+        back -= 1
+    before = [word.norm for word in words[max(0, back - 1) : back + 1]]
+    if not before:
+        return False
+    if before[-1] in AGAINST or (before[0] in AGAINST and before[-1] in PREPOSITIONS):
+        return True
+    return before[-1] == "from" and bool(CHANGING & {word.norm for word in words[max(0, back - _REACH) : back]})
+
+
+def _dates_a_thing(words: Sequence[Token], i: int, anchor: int) -> bool:
+    """As in "the bridge, built in 1987, collapsed": a participle without an auxiliary, right before the date."""
+    made = i - 1 - (i > 0 and words[i - 1].norm in PREPOSITIONS)
+    if made < 1 or words[made].norm not in MADE or words[made].start == anchor:
+        return False
+    back = made - 1
+    while back and words[back].norm in ADVERBS:
+        back -= 1
+    if words[back].norm in BE or words[back].norm in HAVE:
+        return False
+    return words[made].norm not in EITHER or words[back].text == ","
