@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import summarizer
-from summarizer.models.summaries import Summary
+from summarizer.models.summaries import Coverage, Summary
 
 TOWNS = ("Vell", "Orra", "Tamsin", "Quay", "Brond", "Lasko", "Merrin", "Dovet")
 
@@ -47,7 +47,23 @@ def write_predictions(file: Path, gold: Path, *, without_figures: Iterable[str] 
     found = []
     for text in sorted(gold.glob("*.txt")):
         summary = summary_of(text.stem, text.read_text(encoding="utf-8"))
-        found.append(summary.model_copy(update={"figures": ()}) if text.stem in bare else summary)
+        found.append(_without_figures(summary) if text.stem in bare else summary)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(f"{summary.model_dump_json()}\n" for summary in found), encoding="utf-8")
     return file
+
+
+def _without_figures(summary: Summary) -> Summary:
+    """Return the summary as of a drafter that found no figure; nothing points to one any more."""
+    accounts = [
+        account.model_copy(update={"figure": None, "reason": account.reason or "not_drafted"})
+        for account in summary.coverage.numbers
+    ]
+    changes = {
+        "figures": (),
+        "headline": None,
+        "sentences": (),
+        "events": tuple(event.model_copy(update={"figures": ()}) for event in summary.events),
+        "coverage": Coverage(numbers=tuple(accounts)),
+    }
+    return summary.model_copy(update=changes)
