@@ -1,12 +1,13 @@
-"""The command `summarizer`: its commands, and what an error becomes for the shell."""
+"""The command `summarizer`: its commands, and what an error or a warning becomes for the shell."""
 
-import sys
+import logging
 from typing import Annotated
 
 import typer
 
 from summarizer.cli import evaluate, prompts, run, schema, show
 from summarizer.cli.printing import make_streams_lenient, put, say
+from summarizer.cli.stopping import leave
 from summarizer.errors import SummarizerError
 from summarizer.version import __version__
 
@@ -30,11 +31,22 @@ app.command("prompts")(prompts.prompts)
 def main() -> None:
     """Run the command line and exit with its status."""
     make_streams_lenient()
+    logging.getLogger("summarizer").addHandler(_Said())
     try:
         app(prog_name="summarizer")
     except SummarizerError as error:
         say(f"summarizer: {error}")
-        sys.exit(UNUSABLE)
+        leave(UNUSABLE)
+    except SystemExit as ended:  # how every command ends
+        leave(ended.code)
+
+
+class _Said(logging.Handler):
+    """Says what is logged, line by line, above a progress bar and with its controls spelled out."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        for line in self.format(record).splitlines():
+            say(f"summarizer: {line}")
 
 
 def _print_version(wanted: bool) -> None:

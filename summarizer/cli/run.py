@@ -4,11 +4,13 @@ import logging
 import os
 from contextlib import closing
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.printing import as_page, put, say
+from summarizer.errors import SummarizerError
 from summarizer.settings import TOML_NAME, Settings, load
 
 if TYPE_CHECKING:
@@ -18,10 +20,17 @@ if TYPE_CHECKING:
     from summarizer.models.outcomes import Outcome
     from summarizer.reports.overview import Overview
     from summarizer.runs.folder import RunFolder
+    from summarizer.runs.reader_thread import Arrival
     from summarizer.runs.run_record import Ending, RunRecord
 
 SOME_NOT_OK = 1
 NONE_READABLE = 2
+
+
+def _folder(name: str) -> Path:
+    if not name:
+        raise typer.BadParameter("the name is empty")
+    return Path(name)
 
 
 Inputs = Annotated[
@@ -31,13 +40,17 @@ Inputs = Annotated[
         help="Files (text, Markdown, HTML, JSON, JSON Lines), folders, globs, or - for standard input.",
     ),
 ]
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results; made if need be.")]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="DIR", parser=_folder, help="Folder for the results; made if need be.")
+]
 Model = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="Who drafts. [default: rules, built in, no network]")
 ]
 Published = Annotated[
     str | None,
-    typer.Option("--published", metavar="DATE", help="When the articles were published, such as 2022-09-27."),
+    typer.Option(
+        "--published", metavar="DATE", help="When articles that do not say so were published, such as 2022-09-27."
+    ),
 ]
 Concurrency = Annotated[
     int | None, typer.Option("--concurrency", metavar="N", help="How many articles at once. [default: 8]")
@@ -79,24 +92,39 @@ def run(
 def _run(inputs: list[str], out: Path, settings: Settings, overview: "Overview", *, quiet: bool) -> "RunRecord":
     # imported here, so that --help does not wait for the grammars
     from summarizer.cli.progress import progress_for
-    from summarizer.cli.stopping import Stopped
+    from summarizer.cli.stopping import Stopped, StopSignals
     from summarizer.reading.inputs import read_inputs
     from summarizer.reports import csv_tables, markdown
     from summarizer.runs.folder import RunFolder
     from summarizer.runs.many import summarize_readings
     from summarizer.summarizing import RULES, drafter_for
 
+    drafter = drafter_for(settings.model)
     readings = read_inputs(inputs, settings.published)
-    outcomes = summarize_readings(readings, drafter_for(settings.model), concurrency=settings.concurrency)
     if settings.model == RULES and not quiet:
         say(f"model: {RULES} (built in; no network). Use --model to name another.")
     reports = (csv_tables.FIGURES, csv_tables.EVENTS, csv_tables.STATEMENTS, markdown.PAGES)
-    folder = RunFolder(out, settings.model, reports)
+    folder = RunFolder(out, settings, reports)
+    if folder.moved_aside:
+        say(f"summarizer: what an unfinished run left in {out} is kept there in files ending in {folder.moved_aside}")
+    arrivals: SimpleQueue[Arrival] = SimpleQueue()
+    outcomes = summarize_readings(readings, drafter, concurrency=settings.concurrency, arrivals=arrivals)
     try:
-        return _keep(outcomes, folder, progress_for(_known_number(inputs), quiet=quiet), overview)
+        with StopSignals(arrivals.put):
+            return _keep(outcomes, folder, progress_for(_known_number(inputs), quiet=quiet), overview)
     except Stopped as stop:
-        say(f"summarizer: stopped by {stop}; what was finished is kept in {out}")
+        say(f"summarizer: stopped by {stop}; {_where_kept(folder, out)}")
         raise typer.Exit(stop.exit_status) from stop
+    except SummarizerError:
+        if folder.left_partial:
+            say(f"summarizer: {_where_kept(folder, out)}")
+        raise
+
+
+def _where_kept(folder: "RunFolder", out: Path) -> str:
+    if folder.left_partial:
+        return f"the finished run in {out} stays; what this one finished is in {out}/*.partial"
+    return f"what was finished is kept in {out}"
 
 
 def _known_number(inputs: list[str]) -> int | None:
@@ -112,14 +140,13 @@ def _keep(
     outcomes: "Generator[Outcome]", folder: "RunFolder", progress: "ProblemsOnly", overview: "Overview"
 ) -> "RunRecord":
     """Keep each outcome as it comes; whatever ends the run, the folder is closed with what has been finished."""
-    from summarizer.cli.stopping import Stopped, StopSignals
+    from summarizer.cli.stopping import Stopped
 
     ended: Ending = "failed"
-    with StopSignals() as signals, closing(outcomes), progress:
+    with closing(outcomes), progress:
         try:
             for outcome in outcomes:
-                with signals.held():
-                    folder.add(outcome)
+                folder.add(outcome)
                 progress.show(outcome)
                 if outcome.summary:
                     overview.add(outcome.summary)
@@ -128,8 +155,7 @@ def _keep(
             ended = "interrupted"
             raise
         finally:
-            with signals.held():
-                record = folder.close(ended)
+            record = folder.close(ended)
     return record
 
 
@@ -158,8 +184,5 @@ def _in_short(record: "RunRecord", out: Path) -> str:
 
 
 def _set_log_level(*, verbose: bool, quiet: bool) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    logger = logging.getLogger("summarizer")
-    logger.addHandler(handler)
-    logger.setLevel(logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING)
+    level = logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING
+    logging.getLogger("summarizer").setLevel(level)

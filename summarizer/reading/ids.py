@@ -1,11 +1,14 @@
 """Ids for articles: the file's stem, or what the input states, and no two alike in one run."""
 
+import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from summarizer.reading.sources import printable
+
+_LOG = logging.getLogger(__name__)
 
 
 class Ids:
@@ -27,11 +30,13 @@ class Ids:
         self._taken.discard(self._of_file[path])
 
     def claim(self, wanted: str) -> str:
-        """Return the id as wanted, or with the first free `-2`, `-3` … where another article has it."""
+        """Return the id as wanted, or, which is logged, with the first free `-2`, `-3` … where another article has it."""
         free, number = wanted, 1
         while free in self._taken:
             number += 1
             free = f"{wanted}-{number}"
+        if free != wanted:
+            _LOG.warning("the id %r is taken: the next article that states it is named %r", wanted, free)
         self._taken.add(free)
         return free
 

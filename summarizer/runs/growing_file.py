@@ -5,14 +5,16 @@ from typing import NoReturn
 
 from summarizer.errors import OutputError
 
+PARTIAL = ".partial"
+
 
 class GrowingFile:
     """A file under a name ending in `.partial`; each record is with the operating system when `append` returns."""
 
     def __init__(self, path: Path) -> None:
-        """Open it, over what a killed run left; raise OutputError if nothing can be written there."""
+        """Open it, empty; raise OutputError if nothing can be written there."""
         self._final = path
-        self._partial = path.with_name(path.name + ".partial")
+        self._partial = path.with_name(path.name + PARTIAL)
         try:
             self._file = self._partial.open("wb", buffering=0)
         except OSError as error:
@@ -39,6 +41,10 @@ class GrowingFile:
             self._partial.replace(self._final)
         except OSError as error:
             self._refuse(error)
+
+    def leave(self) -> None:
+        """Close it; it stays under its name for the time being, and whatever has its final name stays, too."""
+        self._file.close()
 
     def drop(self) -> None:
         """Close and delete it; whatever has its final name stays."""

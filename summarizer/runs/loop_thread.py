@@ -12,7 +12,7 @@ def loop_thread() -> Iterator[asyncio.AbstractEventLoop]:
     """Yield a running event loop for `asyncio.run_coroutine_threadsafe`.
 
     Works where the caller's own thread already runs a loop. On leaving, what is still under way is cancelled and the
-    thread has ended.
+    thread has ended; only who is interrupted (Ctrl-C) does not wait for it.
     """
     opened: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
 
@@ -21,12 +21,17 @@ def loop_thread() -> Iterator[asyncio.AbstractEventLoop]:
         opened.set_result((asyncio.get_running_loop(), closing))
         await closing.wait()
 
-    # asyncio.run cancels and awaits every task that is left. A daemon, so that a second signal can end the process.
+    # asyncio.run cancels and awaits every task that is left, but none can be cancelled deep in the rules: a daemon.
     thread = threading.Thread(target=lambda: asyncio.run(serve()), name="summarizer-loop", daemon=True)
     thread.start()
     loop, closing = opened.result()
+    interrupted = False
     try:
         yield loop
+    except BaseException as reason:
+        interrupted = not isinstance(reason, Exception | GeneratorExit)
+        raise
     finally:
         loop.call_soon_threadsafe(closing.set)
-        thread.join()
+        if not interrupted:
+            thread.join()

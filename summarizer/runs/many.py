@@ -3,10 +3,9 @@
 import asyncio
 import logging
 import traceback
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections.abc import Generator, Iterable
 from pathlib import PurePath
+from queue import SimpleQueue
 
 from summarizer.drafting.drafter import Drafter
 from summarizer.errors import InvalidData, SummarizerError, UnreadableInput
@@ -15,6 +14,7 @@ from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
 from summarizer.reading.text import check_published, dated
 from summarizer.runs.loop_thread import loop_thread
+from summarizer.runs.reader_thread import Arrival, reader_thread
 from summarizer.summarizing import RULES, as_article, drafter_for, summarize_with
 
 _LOG = logging.getLogger(__name__)
@@ -30,8 +30,8 @@ def summarize_many(
     """Return the Outcome of each article as it finishes, as `summarize_readings` does.
 
     A plain text becomes an Article named `text-1`, `text-2`, … by its place among the articles; an UnreadableInput
-    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year. Raises at once: UnknownModel, and InvalidData
-    for a `published` that is no date.
+    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year. Raises at
+    once: UnknownModel, and InvalidData for a `published` that is no date.
     """
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
@@ -39,41 +39,55 @@ def summarize_many(
 
 
 def summarize_readings(
-    readings: Iterable[Reading], drafter: Drafter, *, concurrency: int = 8
+    readings: Iterable[Reading],
+    drafter: Drafter,
+    *,
+    concurrency: int = 8,
+    arrivals: "SimpleQueue[Arrival] | None" = None,
 ) -> Generator[Outcome, None, None]:
     """Return the Outcome of each reading as it finishes; with the rules, in the order of the readings.
 
-    At most `concurrency` articles are held at a time. Works inside a running event loop too, which it blocks between
-    outcomes. If `readings` itself raises, what is under way is finished and returned first.
+    At most `concurrency` articles are held at a time. `readings` is iterated in a thread of its own, so that a source
+    that is slow holds back no outcome. Works inside a running event loop too, which it blocks between outcomes.
+    If `readings` itself raises, what is under way is finished and returned first. An interruption (a BaseException
+    that is no Exception) put into `arrivals`, as from a signal's handler, is raised after what had finished before it.
     Raises InvalidData for a concurrency below 1, at once.
     """
     if concurrency < 1:
         raise InvalidData(f"concurrency: {concurrency} is below 1")
-    return _outcomes(readings, drafter, concurrency)
+    return _outcomes(readings, drafter, concurrency, SimpleQueue() if arrivals is None else arrivals)
 
 
-def _outcomes(readings: Iterable[Reading], drafter: Drafter, concurrency: int) -> Generator[Outcome, None, None]:
-    under_way: deque[Future[Outcome]] = deque()
-    with loop_thread() as loop:
-        try:
-            for reading in readings:
-                under_way.append(asyncio.run_coroutine_threadsafe(_outcome_of(reading, drafter), loop))
-                yield from _finished(under_way, leave=concurrency - 1)
-        except Exception:
-            yield from _finished(under_way, leave=0)
-            raise
-        yield from _finished(under_way, leave=0)
+def _outcomes(
+    readings: Iterable[Reading], drafter: Drafter, concurrency: int, arrivals: "SimpleQueue[Arrival]"
+) -> Generator[Outcome, None, None]:
+    under_way, all_taken = 0, False
+    fault: Exception | None = None
+    with loop_thread() as loop, reader_thread(readings, concurrency, arrivals) as room:
+        while under_way or not all_taken:
+            arrival = arrivals.get()
+            if isinstance(arrival, Reading):
+                under_way += 1
+                asyncio.run_coroutine_threadsafe(_work_on(arrival, drafter, arrivals), loop)
+            elif isinstance(arrival, Outcome):
+                yield arrival
+                under_way -= 1
+                room.release()
+            elif arrival is None or isinstance(arrival, Exception):
+                fault, all_taken = arrival, True
+            else:
+                raise arrival
+    if fault is not None:
+        raise fault
 
 
-def _finished(under_way: deque[Future[Outcome]], leave: int) -> Iterator[Outcome]:
-    """Take out and yield what has finished, in the order of its start, and wait until no more than `leave` are left."""
-    while True:
-        for future in [future for future in under_way if future.done()]:
-            under_way.remove(future)
-            yield future.result()
-        if len(under_way) <= leave:
-            return
-        wait(under_way, return_when=FIRST_COMPLETED)
+async def _work_on(reading: Reading, drafter: Drafter, arrivals: "SimpleQueue[Arrival]") -> None:
+    """Put the outcome into `arrivals` by itself: a callback of the task would wait until the loop is free again."""
+    try:
+        arrivals.put(await _outcome_of(reading, drafter))
+    except BaseException as fault:
+        arrivals.put(fault)
+        raise
 
 
 async def _outcome_of(reading: Reading, drafter: Drafter) -> Outcome:

@@ -12,6 +12,7 @@ from summarizer.models.strict import StrictModel
 from summarizer.models.summaries import SCHEMA_VERSION, Summary, WhyNoFigure
 from summarizer.resources import PROMPTS, SCHEMAS
 from summarizer.runs.versions import versions
+from summarizer.settings import Settings
 
 Ending = Literal["completed", "interrupted", "failed"]
 
@@ -63,6 +64,8 @@ class RunRecord(StrictModel):
     ended: Ending
     versions: dict[str, str]
     model: str
+    settings: Settings
+    """What the run was told."""
     digests: Digests
     outcomes: dict[OutcomeStatus, int]
     """How many inputs came out so."""
@@ -74,8 +77,8 @@ class RunRecord(StrictModel):
 class RunCounts:
     """Counts outcomes as they come, without holding on to their articles."""
 
-    def __init__(self, model: str) -> None:
-        self._model = model
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._started = _now()
         self._outcomes: Counter[OutcomeStatus] = Counter()
         self._found: Counter[str] = Counter()
@@ -106,7 +109,8 @@ class RunCounts:
             finished=_now(),
             ended=ended,
             versions=versions(),
-            model=self._model,
+            model=self._settings.model,
+            settings=self._settings,
             digests=Digests(
                 articles=_digest(article.encode() for article in sorted(self._articles)),
                 prompts=_folder_digest(PROMPTS),

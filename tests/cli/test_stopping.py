@@ -1,6 +1,8 @@
 """Promises about being asked to stop."""
 
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -17,19 +19,43 @@ def test_a_signal_stops_with_the_status_of_a_shell(number: signal.Signals, statu
     assert not isinstance(caught.value, Exception)
 
 
-def test_work_that_must_not_be_torn_is_finished_first() -> None:
-    """Within `held` the signal waits; right after, it stops."""
-    done: list[str] = []
+def test_who_wants_to_be_told_is_told_and_not_torn_out_of_work() -> None:
+    """With `tell` nothing is raised: a record that is being written is finished."""
+    told: list[Stopped] = []
 
-    def write_a_record() -> None:
-        with signals.held():
-            signal.raise_signal(signal.SIGTERM)
-            done.append("record")
+    with StopSignals(told.append):
+        signal.raise_signal(signal.SIGTERM)
 
-    with StopSignals() as signals, pytest.raises(Stopped):
-        write_a_record()
+    assert ["SIGTERM"] == [str(stop) for stop in told]
 
-    assert ["record"] == done
+
+def test_a_second_signal_ends_the_process_where_it_stands() -> None:
+    """Who asks twice does not wait for anything, not even for what is being written."""
+    code = """
+import signal
+from summarizer.cli.stopping import StopSignals
+with StopSignals(lambda stop: print(stop, flush=True)):
+    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGTERM)
+    print("not reached", flush=True)
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert (143, "SIGINT\n") == (ended.returncode, ended.stdout)
+
+
+def test_a_thread_that_waits_for_standard_input_does_not_keep_the_process() -> None:
+    """The interpreter's own end would abort with status 134."""
+    code = """
+import sys, threading
+from summarizer.cli.stopping import leave
+threading.Thread(target=sys.stdin.buffer.readline, daemon=True).start()
+leave(2)
+"""
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        assert b"" == process.stderr.read()
+        assert 2 == process.wait()
 
 
 def test_afterwards_signals_do_what_they_did_before() -> None:

@@ -4,9 +4,11 @@ import asyncio
 import logging
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from queue import SimpleQueue
 
 import pytest
 
+from summarizer.drafting.rules.rule_drafter import RuleDrafter
 from summarizer.errors import InputError, InvalidData, UnknownModel, UnreadableInput
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft
@@ -14,6 +16,7 @@ from summarizer.models.mentions import Mentions
 from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
 from summarizer.runs.many import summarize_many, summarize_readings
+from summarizer.runs.reader_thread import Arrival
 
 PATIENCE_S = 60  # after which a test that would hang fails instead
 
@@ -196,6 +199,47 @@ def test_closing_early_cancels_what_is_under_way() -> None:
 
     assert [] == [thread.name for thread in threading.enumerate() if thread.name == "summarizer-loop"]
     assert set(cancelled) <= {"a2", "a3"}
+
+
+def test_an_outcome_does_not_wait_for_the_next_reading() -> None:
+    """A source that is slow, or a stream that stays open, holds back nothing that is finished."""
+    first_was_seen = threading.Event()
+
+    def slow() -> Iterator[Reading]:
+        yield Reading("a1.txt", article("a1"))
+        assert first_was_seen.wait(PATIENCE_S)
+        yield Reading("a2.txt", article("a2"))
+
+    outcomes = summarize_readings(slow(), RuleDrafter())
+
+    assert "a1" == next(outcomes).article
+    first_was_seen.set()
+    assert ["a2"] == [outcome.article for outcome in outcomes]
+
+
+class Interruption(BaseException):
+    """As a signal's handler brings it about."""
+
+
+def test_an_interruption_comes_after_what_had_finished_and_does_not_wait_for_the_rest() -> None:
+    """One article is done, the other blocks its thread until the test lets it go."""
+    arrivals: SimpleQueue[Arrival] = SimpleQueue()
+    let_go = threading.Event()
+
+    async def block_at_second(one: Article) -> None:
+        if one.id == "a2":
+            arrivals.put(Interruption())
+            let_go.wait(PATIENCE_S)
+
+    outcomes = summarize_readings(readings(2), Drafting(block_at_second), arrivals=arrivals)
+
+    assert "a1" == next(outcomes).article
+    with pytest.raises(Interruption):
+        next(outcomes)
+    let_go.set()
+    for thread in threading.enumerate():
+        if thread.name == "summarizer-loop":
+            thread.join(PATIENCE_S)
 
 
 @pytest.mark.parametrize("item", [None, 7, b"Rain fell."])

@@ -48,3 +48,21 @@ def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
         list(read_summaries(tmp_path / "nowhere.json"))
     with pytest.raises(InputError, match="no folder of a finished run"):
         list(read_summaries(tmp_path))
+
+
+def test_an_unfinished_run_shows_what_it_had_finished(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The line that a kill has torn is passed over, and the run is said to be unfinished."""
+    (tmp_path / "summaries.jsonl.partial").write_text(f"{LINE}\n{LINE[:100]}", encoding="utf-8")
+
+    assert [strike("a")] == list(read_summaries(tmp_path))
+    assert [f"{tmp_path}/summaries.jsonl.partial: of a run that is unfinished; what it had finished follows"] == (
+        caplog.messages
+    )
+
+
+def test_a_finished_run_goes_before_an_unfinished_one(tmp_path: Path) -> None:
+    """What lies beside it under `.partial` is not mixed in."""
+    (tmp_path / "summaries.jsonl").write_text(f"{LINE}\n", encoding="utf-8")
+    (tmp_path / "summaries.jsonl.partial").write_text(f"{strike('b').model_dump_json()}\n", encoding="utf-8")
+
+    assert [strike("a")] == list(read_summaries(tmp_path))
