@@ -41,7 +41,7 @@ def read_text(text: str, article_id: str = "text", published: str | None = None)
         raise UnreadableInput(article_id, str(error)) from error
 
 
-def check_published(published: str | None) -> None:
+def check_published(published: object) -> None:
     """Raise InvalidData unless the publication date that a caller gives is EDTF, or not given."""
     if published is not None and not (isinstance(published, str) and is_edtf(published)):
         raise InvalidData(f"published: {published!r} is no date; write YYYY-MM-DD, such as 2022-09-27 (EDTF)")
