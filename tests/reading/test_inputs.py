@@ -186,7 +186,10 @@ def test_what_an_input_states_wins_over_its_text_and_the_callers_date_fills_the_
     with pytest.raises(InvalidData, match="'May' is no date"):
         read_inputs([], published="May")
 
-    _write(tmp_path, {"a.txt": TEXT.replace("2021-05-03", "3 May"), "b.json": json.dumps({"text": "Nobody says when this was."})})
+    _write(
+        tmp_path,
+        {"a.txt": TEXT.replace("2021-05-03", "3 May"), "b.json": json.dumps({"text": "Nobody says when this was."})},
+    )
     assert ["2019-05-03", "2019-05-03"] == [a.published for a in _articles(tmp_path, published="2019-05-03")]
 
 
