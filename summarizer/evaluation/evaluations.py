@@ -87,7 +87,7 @@ def evaluate(suite: Suite, predictions: Mapping[str, Findings | None], model: st
         source=suite.source,
         gold=suite.digest,
         model=model,
-        units=len({case.cluster for case in suite.cases}),
+        units=len(units(scored, METRICS[0])),
         second_annotations=len(by_annotator.articles),
         estimates=tuple(_estimate(metric, scored, by_chance, by_annotator) for metric in METRICS),
         score=scored,

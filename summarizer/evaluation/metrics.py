@@ -43,12 +43,22 @@ def article_tally(article: ArticleScore, metric: Metric) -> Tally:
     return tally
 
 
+def is_one_story(score: Score) -> bool:
+    """Whether several articles were scored and all of them tell one story."""
+    return len(score.articles) > 1 and len({article.cluster for article in score.articles}) == 1
+
+
 def units(score: Score, metric: Metric) -> dict[str, Tally]:
-    """Return the tally of each independent unit, by cluster, in the order of the articles."""
-    by_cluster: dict[str, Tally] = {}
+    """Return the tally of each independent unit, by cluster, in the order of the articles.
+
+    Where all articles tell one story, each counts as a unit: an interval that is too narrow says more than none.
+    """
+    one_story = is_one_story(score)
+    by_unit: dict[str, Tally] = {}
     for article in score.articles:
-        by_cluster[article.cluster] = by_cluster.get(article.cluster, Tally()) + article_tally(article, metric)
-    return by_cluster
+        unit = article.article if one_story else article.cluster
+        by_unit[unit] = by_unit.get(unit, Tally()) + article_tally(article, metric)
+    return by_unit
 
 
 def macro(score: Score, metric: Metric) -> float | None:

@@ -10,6 +10,7 @@ from summarizer.evaluation.evaluations import Estimate, Evaluation
 from summarizer.evaluation.gate import Check, Gate
 from summarizer.evaluation.intervals import Interval
 from summarizer.evaluation.kinds import KINDS
+from summarizer.evaluation.metrics import is_one_story
 from summarizer.evaluation.repeats import Spread
 from summarizer.evaluation.scores import FieldCounts, NumbersAccount, Pairing, Score
 
@@ -110,6 +111,8 @@ _UNITS_NOTE = (
 
 def _estimates(evaluation: Evaluation) -> Section:
     notes = [_UNITS_NOTE.format(evaluation.units)]
+    if is_one_story(evaluation.score):
+        notes.append("All articles tell one story: each counts as a unit here, and the intervals are too narrow.")
     if evaluation.second_annotations:
         notes.append(f"The ceiling rests on {evaluation.second_annotations} articles with a second annotation.")
     headers = ("metric", "F1", "95 %", "precision", "recall", "macro", "chance", "ceiling", "of ceiling", "detectable")

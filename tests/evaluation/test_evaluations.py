@@ -8,7 +8,9 @@ import pytest
 from summarizer.errors import InputError
 from summarizer.evaluation.evaluations import Evaluation, evaluate, read_evaluation
 from summarizer.evaluation.references import CHANCE_DRAWS, ceiling, chance
+from summarizer.evaluation.rendering import as_text
 from summarizer.evaluation.repeats import spread
+from summarizer.evaluation.sections import evaluation_sections
 from tests.evaluation.making import case, figure, gold, suite
 
 _ANNOTATIONS = {
@@ -67,11 +69,24 @@ def test_what_cannot_be_scored_is_undefined() -> None:
     }  # fmt: skip
 
 
-def test_articles_of_one_story_are_one_unit() -> None:
-    """With a single story there is nothing to estimate an error from."""
+def test_articles_of_one_story_are_one_unit_beside_others() -> None:
+    """What shares a story shares its errors."""
+    clusters = ["a story", "a story", "another"]
+    cases = [
+        case(_ANNOTATIONS[name], name, cluster=cluster) for name, cluster in zip(_ANNOTATIONS, clusters, strict=True)
+    ]
+
+    assert 2 == evaluate(suite(*cases), _ANNOTATIONS, "rules").units
+
+
+def test_a_suite_of_one_story_counts_its_articles_and_says_so() -> None:
+    """An interval that is too narrow, with a word of warning, says more than none."""
     cases = [case(annotation, name, cluster="one story") for name, annotation in _ANNOTATIONS.items()]
-    found = evaluate(suite(*cases), _ANNOTATIONS, "rules").estimate("figures.found")
-    assert (1, None, None) == (found.f1, found.interval, found.detectable)
+    evaluation = evaluate(suite(*cases), {"one": _ANNOTATIONS["one"]}, "rules")
+
+    assert 3 == evaluation.units
+    assert evaluation.estimate("figures.found").interval is not None
+    assert "All articles tell one story" in as_text(evaluation_sections(evaluation))
 
 
 def test_an_evaluation_is_read_as_it_was_written(tmp_path: Path) -> None:
