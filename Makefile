@@ -45,10 +45,10 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.ready: $(VENV)/bin/python .ci/requirements.txt pyproject.toml
-	$(PIP) --require-hashes -r .ci/requirements.txt
+	$(PIP) --no-deps --require-hashes -r .ci/requirements.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready .ci/requirements-dev.txt
-	$(PIP) --require-hashes -r .ci/requirements-dev.txt
+	$(PIP) --no-deps --require-hashes -r .ci/requirements-dev.txt
 	@touch $@
