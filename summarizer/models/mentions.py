@@ -33,6 +33,9 @@ NoFigure = Literal[
 ]
 """Why a number measures nothing, by rule."""
 
+Change = Literal["up", "down"]
+"""Which way a quantity went by the number, or to it: "rose 5 %", "a fall to 300"."""
+
 DateRelation = Literal["at", "since", "until", "before", "after"]
 Unresolved = Literal["no_article_date", "ambiguous", "vague"]
 
@@ -62,6 +65,8 @@ class NumberMention(StrictModel):
     high: Quantity
     """Equal to `low` unless the number is a range; scale words applied."""
     qualifier: Qualifier
+    change: Change | None
+    """Which way the quantity went; None where no change is told."""
     kind: NumberKind
     unit: str | None
     """What one of it is, singular and lower-case (`person`, `vehicle`), or a symbol (`%`, `km`, `USD`); None if unread."""

@@ -94,6 +94,7 @@ class _Finder:
             low=number.low * found.factor,
             high=number.high * found.factor,
             qualifier=told.qualifier,
+            change=None,
             kind=found.kind,
             unit=found.unit,
             per=rate[1] if rate else found.per,
