@@ -75,7 +75,9 @@ def _found(text: str, start: int, end: int) -> _TokenizedText:
     edges = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
     norms = [word.lower() if word.isascii() else _normalised(word) for word in words]
-    return _TokenizedText(list(map(_new, zip(map(_kind, words), words, norms, starts, ends, strict=True))), starts, ends)
+    return _TokenizedText(
+        list(map(_new, zip(map(_kind, words), words, norms, starts, ends, strict=True))), starts, ends
+    )
 
 
 _new = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))

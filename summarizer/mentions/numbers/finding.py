@@ -16,6 +16,7 @@ from summarizer.mentions.tokens import TokenizedSentence
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, NoFigure, NumberMention
 from summarizer.models.spans import Span, slice_span
+from summarizer.models.strict import quantity
 
 _RATED = frozenset({"count", "money", "measure", "duration", "multiplier"})
 """Kinds of number that "a day" or "per person" makes a rate."""
@@ -86,13 +87,13 @@ class _Finder:
         told = qualified(line, number, found)
         rate = rate_behind(line, found.end) if reason is None and found.kind in _RATED and not found.per else None
         end = max(told.end, rate[0]) if rate else told.end
-        return NumberMention(
+        return NumberMention.trusted(
             id=f"n{self._found}",
             number=slice_span(self._text, line.start(number.first), line.end(number.end - 1)),
             phrase=slice_span(self._text, line.start(told.first), line.end(end - 1)),
             sentence=sentence,
-            low=number.low * found.factor,
-            high=number.high * found.factor,
+            low=quantity(number.low * found.factor),
+            high=quantity(number.high * found.factor),
             qualifier=told.qualifier,
             change=None,
             kind=found.kind,
