@@ -1,0 +1,1 @@
+"""Recognizers-Text: the English specs of Microsoft's recognizers of numbers, units and dates."""
