@@ -115,5 +115,9 @@ def _kind_of_unit(gold: str, found: str) -> str:
     if gold == NO_UNIT:
         return "unit where none is"
     if " per " in gold or " per " in found:
-        return "denominator" if gold.split(" per ")[0] == found.split(" per ")[0] else "another rate"
-    return "another noun phrase" if gold.split()[-1] == found.split()[-1] else "another unit"
+        return (
+            "denominator"
+            if gold.split(" per ", maxsplit=1)[0] == found.split(" per ", maxsplit=1)[0]
+            else "another rate"
+        )
+    return "another noun phrase" if gold.rsplit(maxsplit=1)[-1] == found.rsplit(maxsplit=1)[-1] else "another unit"
