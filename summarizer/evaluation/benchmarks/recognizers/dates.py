@@ -9,7 +9,7 @@ TIMEX is `(start,end,duration)`), `endDate` is the first day of what is named la
 there our period is right if it ends with it or begins its last part with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from summarizer.evaluation.benchmarks.recognizers.cases import Resolved
@@ -18,21 +18,21 @@ from summarizer.evaluation.periods import period
 from summarizer.models.mentions import DateMention
 
 OPEN = ".."
-_NAMED = "to the day named last"
+_NO_DAY = "0001-01-01"
+"""What stands for a day that no calendar has: 30 February."""
 
 
 def date_gold(gold: Resolved) -> tuple[str, ...]:
-    """Return the day in the past and the one in the future."""
+    """Return the day in the past and the one in the future; nothing for a day that no calendar has."""
     return _distinct(reading.get("date", "") for reading in _readings(gold))
 
 
 def period_gold(gold: Resolved) -> tuple[str, ...]:
     """Return the period in the past and the one in the future, with both ways to end it where both ends are named."""
     both_named = str(gold.resolution.get("Timex", "")).startswith("(")
-    stretches = [
-        f"{reading.get('startDate', OPEN)}/{reading.get('endDate', OPEN)}" for reading in _readings(gold) if reading
-    ]
-    return _distinct(form for each in stretches for form in (each, f"{each} {_NAMED}")[: 1 + both_named])
+    ends = [(reading.get("startDate", OPEN), reading.get("endDate", OPEN)) for reading in _readings(gold) if reading]
+    exclusive = [f"{start}/{end}" for start, end in ends]
+    return _distinct([*exclusive, *(_to_named(*each) for each in ends if both_named)])
 
 
 def found_day(mention: DateMention) -> Iterator[Expression]:
@@ -85,14 +85,20 @@ def _named_last(mention: DateMention, start: str) -> list[str]:
     first, slash, last = str(mention.edtf).partition("/")
     if not slash or OPEN in (first, last) or not last:
         return []
-    return [f"{start}/{period(last).start[:10]} {_NAMED}"]
+    return [_to_named(start, period(last).start[:10])]
+
+
+def _to_named(start: str, end: str) -> str:
+    """Return the words for a period that ends with the day, or the part that begins with the day, which is named last."""
+    return f"{start} to {end}"
 
 
 def _readings(gold: Resolved) -> list[dict[str, str]]:
-    return [dict(gold.resolution.get(name) or {}) for name in ("PastResolution", "FutureResolution")]
+    readings = [dict(gold.resolution.get(name) or {}) for name in ("PastResolution", "FutureResolution")]
+    return [reading for reading in readings if _NO_DAY not in reading.values()]
 
 
-def _distinct(meanings: Iterator[str]) -> tuple[str, ...]:
+def _distinct(meanings: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in meanings if each))
 
 

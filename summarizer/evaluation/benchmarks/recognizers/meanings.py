@@ -31,9 +31,7 @@ class Expression(NamedTuple):
 
 def number_words(value: Decimal) -> str:
     """Return the number as it is compared: `20`, `0.333333333333`."""
-    return (
-        f"{value:.{_DIGITS}g}" if value == value.to_integral_value() and abs(value) < 10**_DIGITS else _rounded(value)
-    )
+    return f"{float(value):.{_DIGITS}g}"
 
 
 def number_of(text: object) -> Decimal | None:
@@ -43,7 +41,3 @@ def number_of(text: object) -> Decimal | None:
     except InvalidOperation:
         return None
     return value if value.is_finite() else None
-
-
-def _rounded(value: Decimal) -> str:
-    return f"{float(value):.{_DIGITS}g}"

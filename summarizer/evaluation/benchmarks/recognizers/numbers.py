@@ -6,12 +6,13 @@ A file's gold holds its own type alone, and every number of a text is a number t
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from summarizer.evaluation.benchmarks.recognizers.cases import Resolved
 from summarizer.evaluation.benchmarks.recognizers.meanings import Expression, number_of, number_words
 from summarizer.evaluation.benchmarks.recognizers.units import our_currencies, our_units
-from summarizer.evaluation.benchmarks.stated import stated
+from summarizer.evaluation.benchmarks.stated import Stated, stated
 from summarizer.models.mentions import NumberMention
 
 OPEN = ".."
@@ -105,11 +106,19 @@ def found_range(mention: NumberMention) -> Iterator[Expression]:
 
 
 def _values(mention: NumberMention, *units: str) -> Iterator[Expression]:
+    """Yield each bound with its units: as it is worded, and as the mention rounds it where it is a quotient."""
     words = stated(mention)
-    bounds = (words.low,) if mention.qualifier == "magnitude" else dict.fromkeys(words[:2])
-    for value in bounds:
-        number = number_words(value)
-        yield _expression(mention, *(f"{number} {unit}" for unit in units or ("",)))
+    bounds = dict.fromkeys(zip(words[:2], _as_rounded(mention, words), strict=True))
+    for readings in list(bounds)[: 1 if mention.qualifier == "magnitude" else 2]:
+        numbers = dict.fromkeys(map(number_words, readings))
+        yield _expression(mention, *(f"{number} {unit}" for number in numbers for unit in units or ("",)))
+
+
+def _as_rounded(mention: NumberMention, words: Stated) -> tuple[Decimal, Decimal]:
+    if words.hundredth:
+        return words[:2]
+    scale = 100 if mention.kind == "fraction" else 1
+    return mention.low / scale, mention.high / scale
 
 
 def _bounds(mention: NumberMention) -> list[str]:

@@ -1,9 +1,11 @@
-"""Units of Recognizers-Text in our terms: its names on the left, ours on the right, those that have no rule of their own."""
+"""Units of Recognizers-Text in our terms: its names on the left, ours on the right, alternatives split by "|".
+
+A unit that is not here has one name, which they write with a capital.
+"""
 
 _OURS = {
     # money; a sign alone names the currency that our grammar takes it for
     "Dollar": "USD",
-    "Pound (money)": "GBP",
     "Rupee": "INR",
     "Franc": "CHF",
     "Bitcoin": "BTC|XBT|bitcoin",
@@ -24,11 +26,12 @@ _OURS = {
     "Picometer": "pm",
     "Kilogram": "kg",
     "Gram": "g",
-    "Microgram": "µg|mcg|ug",
+    "Microgram": "µg|μg|mcg|ug|microgram|microgramme",
     "Milliliter": "ml",
     "Liter": "l",
     "Pound": "lb",
     "Metric ton": "tonne",
+    "Ton": "ton|tonne",
     "Megabit": "Mb|Mbit|megabit",
     "Megabyte": "MB",
     "Bit": "bit|b",
@@ -45,7 +48,7 @@ _OURS = {
 def our_units(name: str) -> tuple[str, ...]:
     """Return what we call a unit of theirs, rates as `mile per hour`; a name of no rule is ours in lower case."""
     one, per, denominator = name.partition(" per ")
-    units = tuple(_OURS.get(one, one.lower()).split("|"))
+    units = tuple(_OURS.get(one[:1].upper() + one[1:], one.lower()).split("|"))
     return tuple(f"{unit} per {below}" for unit in units for below in our_units(denominator)) if per else units
 
 
