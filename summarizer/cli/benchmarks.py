@@ -49,6 +49,31 @@ def newsquant(
     _show(score(sentences, predicted, path), format_, errors=errors)
 
 
+def recognizers(
+    *,
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="DIR", help="The specs. [default: ../shared/benchmarks/recognizers-text]"),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="KIND", help="number, percent, currency, dimension, age, temperature, date, ..."
+        ),
+    ] = None,
+    errors: Errors = False,
+    format_: As = "text",
+) -> None:
+    """Score the numbers and dates that code finds on the specs of Recognizers-Text.
+
+    Each file's gold holds its own type alone, so recall is what to read. No model is asked.
+    """
+    from summarizer.evaluation.benchmarks.recognizers.cases import DATA
+    from summarizer.evaluation.benchmarks.recognizers.scoring import score
+
+    _show(score(data or DATA, only or ()), format_, errors=errors)
+
+
 def _write(path: Path, rows: list[dict[str, object]]) -> None:
     from summarizer.errors import OutputError
 

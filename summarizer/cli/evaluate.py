@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 from typer.core import TyperGroup
 
-from summarizer.cli.benchmarks import newsquant
+from summarizer.cli.benchmarks import newsquant, recognizers
 from summarizer.cli.compare import compare, repeats
 from summarizer.cli.printing import put, put_json, say
 from summarizer.errors import InputError
@@ -34,6 +34,7 @@ app = typer.Typer(cls=_ScoreByDefault, no_args_is_help=True, rich_markup_mode=No
 app.command("compare")(compare)
 app.command("repeats")(repeats)
 app.command("newsquant")(newsquant)
+app.command("recognizers")(recognizers)
 
 
 @app.callback()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summarizer.evaluation.benchmarks.results import BenchmarkResult, Rate
+from summarizer.evaluation.benchmarks.results import BenchmarkResult, BenchmarkScore, Rate
 from summarizer.evaluation.sections import Section
 
 _NOTHING = "-"
@@ -16,9 +16,7 @@ def benchmark_sections(result: BenchmarkResult, *, errors: bool) -> tuple[Sectio
 
 def _scores(result: BenchmarkResult) -> Section:
     rows = tuple(
-        (each.name, str(each.cases), str(each.gold), str(each.found), str(each.hits))
-        + (_percent(each.recall), _percent(each.precision), _percent(each.f1))
-        for each in result.scores
+        (each.name, *_counts(each), *map(_percent, (each.recall, each.precision, each.f1))) for each in result.scores
     )
     headers = ("", "sentences", "gold", "found", "right", "recall % [95 %]", "precision %", "F1 %")
     return Section(f"{result.benchmark} ({result.data})", headers, rows)
@@ -37,6 +35,10 @@ def _errors(result: BenchmarkResult) -> Iterator[Section]:
             if (fault.score, fault.kind) == (score, kind)
         )
         yield Section(f"{score}: {kind} ({count})", ("case", "gold", "found", "text"), rows)
+
+
+def _counts(score: BenchmarkScore) -> tuple[str, ...]:
+    return tuple(map(str, (score.cases, score.gold, score.found, score.hits)))
 
 
 def _percent(rate: Rate) -> str:

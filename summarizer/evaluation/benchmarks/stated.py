@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from summarizer.models.mentions import NumberMention
 
-CENTS = {"cent": "cent", "cents": "cent", "¢": "cent", "p": "penny", "pence": "penny", "penny": "penny", "sen": "sen"}
+CENTS = {
+    **dict.fromkeys(("cent", "cents", "¢", "eurocent", "eurocents"), "cent"),
+    **dict.fromkeys(("p", "pence", "penny"), "penny"),
+    **dict.fromkeys(("kopeck", "kopecks", "kopek", "kopeks"), "kopeck"),
+    "sen": "sen",
+}
 """Words for the hundredth of a currency, and one of it."""
 _WORD = re.compile(r"[^\W\d_]+|¢")
 _HUNDRED = 100
@@ -25,7 +30,7 @@ class Stated(NamedTuple):
     low: Decimal
     high: Decimal
     hundredth: str | None
-    """`cent` or `penny` where the bounds count hundredths of the mention's currency."""
+    """`cent`, `penny`, ... where the bounds count hundredths of the mention's currency."""
 
 
 def stated(mention: NumberMention) -> Stated:

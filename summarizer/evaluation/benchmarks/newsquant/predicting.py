@@ -1,11 +1,16 @@
 """What our mentions amount to in NewsQuant's terms: which of them it counts, and with which value, unit and change.
 
-It counts whatever has a number, figures and lengths of time that only place in time alike, and `one` beside what it
-counts ("one of the best screens"). It does not count dates, times of day, ordinals, names, an article that stands for
-one ("a year"), nor words that name no number ("several hundred", "twice", "a pair").
+It counts whatever has a number: figures, lengths of time that only place in time, and `one` beside what it counts ("one
+of the best screens"). It does not count dates, times of day, ordinals and names, an article that stands for one ("a
+year"), nor words that name no number ("several hundred", "twice", "a pair").
+
+The two ends of a movement ("from 240 to 273") and the two sides of a score are one quantity there and two mentions here.
+A direction that is told outdoes a qualifier: "up nearly 57 %" is up.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from summarizer.evaluation.benchmarks.newsquant.quantities import NO_UNIT, Quantity, folded_unit
 from summarizer.evaluation.benchmarks.newsquant.units import unit_name
@@ -27,6 +32,9 @@ _CHANGE_OF: dict[Qualifier, str] = {
 }
 _ARTICLES = frozenset({"a", "an"})
 _VAGUE = ("several", "few", "a few", "many", "a couple", "couple", "a pair", "pair")
+_FROM = re.compile(r"\b[Ff]rom\s+$")
+_TO = re.compile(r"(?:\s+[^\s,;:.()]+(?:\.\d\w*)?){0,5}\s+to\s+")
+"""At most five words between the unit and the "to" of the other end."""
 _COUNTED_REASONS = frozenset({None, "places_in_time", "bounds_period"})
 
 
@@ -37,18 +45,28 @@ def quantities_in(text: str) -> list[Quantity]:
 
 
 def _together(text: str, mentions: Sequence[NumberMention]) -> Iterator[list[NumberMention]]:
-    """Yield what is one quantity each: a number, or the two sides of a score."""
+    """Yield what is one quantity each: one mention, or two."""
     kept = [mention for mention in mentions if _counts(mention)]
     at = 0
     while at < len(kept):
-        size = 2 if at + 1 < len(kept) and _are_sides(text, kept[at], kept[at + 1]) else 1
+        pair = kept[at : at + 2]
+        size = 2 if len(pair) == 2 and (_are_sides(text, *pair) or _are_ends(text, *pair)) else 1
         yield kept[at : at + size]
         at += size
 
 
 def _are_sides(text: str, one: NumberMention, other: NumberMention) -> bool:
+    """Whether two numbers are the sides of a score: "2-0"."""
     between = text[one.number.end : other.number.start]
     return one.kind == other.kind == "score" and between.strip() in {"-", "–", "—", "to"}
+
+
+def _are_ends(text: str, one: NumberMention, other: NumberMention) -> bool:
+    """Whether two numbers are the ends of a movement: "from $5.20 in May to $4.80", no comma or third number between."""
+    if one.low != one.high or other.low != other.high:
+        return False
+    before, between = text[: one.phrase.start], text[one.phrase.end : other.phrase.start]
+    return bool(_FROM.search(before) and _TO.fullmatch(between))
 
 
 def _counts(mention: NumberMention) -> bool:
@@ -63,15 +81,19 @@ def _counts(mention: NumberMention) -> bool:
 
 
 def _quantity(group: Sequence[NumberMention]) -> Quantity:
-    mention = group[0]
-    if len(group) > 1:
-        sides = dict.fromkeys(float(side.low) for side in group)
-        return Quantity(tuple(sides), NO_UNIT, "=")
-    words = stated(mention)
-    values = dict.fromkeys((float(words.low), float(words.high)))
-    return Quantity(tuple(values), folded_unit(unit_name(mention, words)), _change(mention))
+    if group[-1].kind == "score":
+        return Quantity(_distinct(side.low for side in group), NO_UNIT, "=")
+    words = [stated(mention) for mention in group]
+    units = [folded_unit(unit_name(mention, each)) for mention, each in zip(group, words, strict=True)]
+    values = _distinct(bound for each in words for bound in each[:2])
+    return Quantity(values, next((unit for unit in units if unit != NO_UNIT), NO_UNIT), _change(group))
 
 
-def _change(mention: NumberMention) -> str:
-    """Return the direction where one is told, else what the qualifier says."""
-    return mention.change or _CHANGE_OF[mention.qualifier]
+def _distinct(bounds: Iterable[Decimal]) -> tuple[float, ...]:
+    return tuple(dict.fromkeys(map(float, bounds)))
+
+
+def _change(group: Sequence[NumberMention]) -> str:
+    """Return the direction where one is told; else what the qualifier says, of a movement that it has two ends."""
+    told = next((mention.change for mention in group if mention.change), None)
+    return told or ("=" if len(group) > 1 else _CHANGE_OF[group[0].qualifier])

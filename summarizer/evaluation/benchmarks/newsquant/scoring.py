@@ -114,10 +114,8 @@ def _kind_of_unit(gold: str, found: str) -> str:
         return "no unit"
     if gold == NO_UNIT:
         return "unit where none is"
-    if " per " in gold or " per " in found:
-        return (
-            "denominator"
-            if gold.split(" per ", maxsplit=1)[0] == found.split(" per ", maxsplit=1)[0]
-            else "another rate"
-        )
-    return "another noun phrase" if gold.rsplit(maxsplit=1)[-1] == found.rsplit(maxsplit=1)[-1] else "another unit"
+    (gold_one, _, gold_per), (found_one, _, found_per) = gold.partition(" per "), found.partition(" per ")
+    if gold_per or found_per:
+        return "denominator" if gold_one == found_one else "another rate"
+    same_head = gold.rpartition(" ")[2] == found.rpartition(" ")[2]
+    return "another noun phrase" if same_head else "another unit"

@@ -112,8 +112,8 @@ NAMES = {
     "BTC": "bitcoin",
 }
 """Our units that the benchmark names otherwise; the others have one name."""
-_HUNDREDTHS = {"cent": "cent", "penny": "point", "sen": "sen"}
-"""What the benchmark calls hundredths of a currency: pence on a stock exchange are its points."""
+_HUNDREDTHS = {"penny": "point"}
+"""What the benchmark calls hundredths of a currency where it has no name of its own: pence of a price are its points."""
 _FILLING = frozenset(
     "a an the this that these those its their his her our my your of and or other such all which whom them us what".split()
 )
@@ -131,7 +131,7 @@ def unit_name(mention: NumberMention, words: Stated) -> str:
 
 def _one(mention: NumberMention, words: Stated) -> str:
     if words.hundredth:
-        return _HUNDREDTHS[words.hundredth]
+        return _HUNDREDTHS.get(words.hundredth, words.hundredth)
     if mention.kind == "fraction":
         return f"% {_counted(mention) or NO_UNIT}"
     if mention.unit is None:
