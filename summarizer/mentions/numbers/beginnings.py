@@ -1,23 +1,35 @@
 """Beginnings: which forms of number may begin at a token, and the first of them that reads one there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
-from summarizer.mentions.numbers.forms import BEGINNING_WORDS, FORMS
+from summarizer.mentions.numbers.forms import BEGINNING_WORDS, FORMS, Form
 from summarizer.mentions.numbers.line import HYPHENS, Line
 from summarizer.mentions.numbers.times import LENGTH_WORDS
 from summarizer.mentions.numbers.values import Expression
-from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, is_whole_numeral
+from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, SMALL, is_whole_numeral, is_whole_word
 
 _Reader = Callable[[Line, int], Expression | None]
-_READERS_BY_WORD = {word: tuple(form.read for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
-_OF_DIGITS = tuple(form for form in FORMS if form.with_digits)
-_READERS_OF_DIGITS = tuple(form.read for form in _OF_DIGITS)
-_READERS_OF_ANY_NUMERAL = tuple(form.read for form in _OF_DIGITS if form.behind_digits is None)
-_READERS_BY_WORD_BEHIND = {
-    word: tuple(form.read for form in _OF_DIGITS if form.behind_digits is None or word in form.behind_digits)
-    for word in frozenset().union(*(form.behind_digits or frozenset() for form in _OF_DIGITS))
-}
 
+
+def _read(forms: Iterable[Form]) -> tuple[_Reader, ...]:
+    return tuple(form.read for form in forms)
+
+
+def _by_word_behind(forms: Sequence[Form]) -> dict[str, tuple[_Reader, ...]]:
+    """Return the readers by the word behind a number that is whole; under "" those for any other word."""
+    words = frozenset({""}).union(*(form.behind_number or () for form in forms))
+    return {
+        word: _read(form for form in forms if form.behind_number is None or word in form.behind_number)
+        for word in words
+    }
+
+
+_OF_DIGITS = tuple(form for form in FORMS if form.with_digits)
+_OF_WORDS = tuple(form for form in FORMS if not form.begins.isdisjoint(SMALL))
+_READERS_BY_WORD = {word: _read(form for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
+_READERS_OF_DIGITS = _read(_OF_DIGITS)
+_BEHIND_A_NUMERAL = _by_word_behind(_OF_DIGITS)
+_BEHIND_A_WORD = _by_word_behind(_OF_WORDS)
 _BEHIND_AN_ARTICLE = HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | LENGTH_WORDS | {"couple", "few", "pair"}
 """Words of which one stands behind "a" or "an" wherever a form begins with it."""
 
@@ -32,9 +44,12 @@ def read_at(line: Line, at: int) -> Expression | None:
 
 
 def _readers(line: Line, at: int) -> tuple[_Reader, ...]:
-    """Return the readers of the forms that may begin at this token; behind most numerals and articles stand words of none."""
-    if line.words[at] in ("a", "an") and line.words[at + 1] not in _BEHIND_AN_ARTICLE:
+    """Return the readers of the forms that may begin at this token; behind most numbers and articles stand words of none."""
+    word, following = line.words[at], line.words[at + 1]
+    if word in ("a", "an") and following not in _BEHIND_AN_ARTICLE:
         return ()
     if is_whole_numeral(line, at):
-        return _READERS_BY_WORD_BEHIND.get(line.words[at + 1], _READERS_OF_ANY_NUMERAL)
-    return _READERS_BY_WORD.get(line.words[at], _READERS_OF_DIGITS)
+        return _BEHIND_A_NUMERAL.get(following) or _BEHIND_A_NUMERAL[""]
+    if is_whole_word(line, at):
+        return _BEHIND_A_WORD.get(following) or _BEHIND_A_WORD[""]
+    return _READERS_BY_WORD.get(word, _READERS_OF_DIGITS)

@@ -6,7 +6,7 @@ from summarizer.mentions.numbers.currencies import money_before
 from summarizer.mentions.numbers.fractions import Part, read_added_part, read_part
 from summarizer.mentions.numbers.line import DASHES, HYPHENS, Cardinal, Line
 from summarizer.mentions.numbers.values import numeral_value, read_numeral, read_vulgar
-from summarizer.mentions.numbers.words import is_whole_numeral, read_scale, read_small, read_words
+from summarizer.mentions.numbers.words import SMALL, is_whole_numeral, is_whole_word, read_scale, read_small, read_words
 
 _MOST_DECIMALS = 6
 _MOST = Decimal(10) ** 26
@@ -24,6 +24,8 @@ def _read_cardinal(line: Line, at: int) -> Cardinal | None:
     if is_whole_numeral(line, at):
         value = numeral_value(line.words[at])
         return None if value is None else Cardinal(at + 1, value)
+    if is_whole_word(line, at):
+        return Cardinal(at + 1, Decimal(SMALL[line.words[at]]))
     number = read_part_of_scale(line, at) or _read_unscaled(line, at)
     if number is None:
         return None

@@ -46,8 +46,8 @@ class Form(NamedTuple):
     read: Callable[[Line, int], Expression | None]
     """Returns the expression that begins at a token, None if this form does not."""
     examples: tuple[Example, ...]
-    behind_digits: frozenset[str] | None = None
-    """The words of which one stands behind a numeral with which it begins; None where any may."""
+    behind_number: frozenset[str] | None = None
+    """The words of which one stands behind a numeral or small number with which it begins; None where any may."""
 
 
 def _read_plain(line: Line, at: int) -> Expression | None:

@@ -21,6 +21,8 @@ class NoFigureRule(NamedTuple):
     """Invented texts that look alike: their number may be a figure."""
     kinds: frozenset[NumberKind] | None = None
     """The kinds of number that it may apply to; None for any."""
+    in_digits: bool | None = None
+    """Whether it applies to numbers that begin in digits alone, or to those in words alone; None for both."""
 
 
 _BEFORE_PRONOUN = frozenset("this that which each every any no another the such only some many a particular".split())
@@ -63,6 +65,7 @@ RULES = (
         lambda line, number, _: names.is_identifier(line, number),
         ("Call 555-014-2367.", "the page /news/2041/", "Dial 0800 555 014."),
         ("some 555 pages", "10-15 pages"),
+        in_digits=True,
     ),
     NoFigureRule(
         "name",
@@ -75,6 +78,7 @@ RULES = (
         lambda line, number, found: found.kind != "age" and names.is_part_of_name(line, number),
         ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet", "the under-21 side", "a COVID -19 ward"),
         ("5 g of salt", "minus-16 degrees", "a magnitude-6.4 quake", "the under-21s", "a sub-7 km race"),
+        in_digits=True,
     ),
     NoFigureRule(
         "name",
@@ -87,6 +91,7 @@ RULES = (
         lambda line, number, _: periods.is_day_of_month(line, number),
         ("on 21 September", "on Sept. 21", "from May 3-5"),
         ("21 goats", "They may 21 times ask."),
+        in_digits=True,
     ),
     NoFigureRule(
         "date",
@@ -94,6 +99,7 @@ RULES = (
         ("in 2014", "the 1991 flood", "(1987)"),
         ("about 2014 goats", "€1991", "1991 km"),
         frozenset({"count"}),
+        in_digits=True,
     ),
     NoFigureRule(
         "date",
@@ -101,6 +107,7 @@ RULES = (
         ("since the 1990s",),
         ("They counted 1990 goats.",),
         frozenset({"other"}),
+        in_digits=True,
     ),
     NoFigureRule(
         "name",
@@ -108,6 +115,7 @@ RULES = (
         ("He drives the Orrin 3.", "They sold Model 3s there."),
         ("The team from Orrin had 3.",),
         frozenset({"count"}),
+        in_digits=True,
     ),
     NoFigureRule(
         "name",
@@ -115,6 +123,7 @@ RULES = (
         ("He flew a 787 Dreamliner there.", "a house at 12 Orrin Road", "the phone called 11 Pro"),
         ("Storm Kills 40 On Ostby Bridge", "They met 12 Germans there.", "It fed 40 Ostby families."),
         frozenset({"count"}),
+        in_digits=True,
     ),
     NoFigureRule(
         "ordinal",
@@ -142,19 +151,26 @@ RULES = (
         _is_pronoun,
         ("one of the largest", "They help one another.", "No one came."),
         ("one boat", "at least one of them"),
+        in_digits=False,
     ),
     NoFigureRule("zero", _is_zero, ("zero tolerance",), ("0 accidents",)),
 )
 """Rules in the order in which they are tried."""
 
-_RULES_OF_KIND = {
-    kind: tuple(rule for rule in RULES if rule.kinds is None or kind in rule.kinds) for kind in get_args(NumberKind)
+_RULES_FOR = {
+    (kind, digits): tuple(
+        (rule.reason, rule.applies)
+        for rule in RULES
+        if (rule.kinds is None or kind in rule.kinds) and rule.in_digits in (None, digits)
+    )
+    for kind in get_args(NumberKind)
+    for digits in (False, True)
 }
 
 
 def reason_by_rule(line: Line, number: Expression, found: Measured) -> NoFigure | None:
     """Return why the number measures nothing, by the first rule that applies; None where it may be a figure."""
-    for rule in _RULES_OF_KIND[found.kind]:
-        if rule.applies(line, number, found):
-            return rule.reason
+    for reason, applies in _RULES_FOR[found.kind, not line.is_word(number.first)]:
+        if applies(line, number, found):
+            return reason
     return None

@@ -72,12 +72,19 @@ _RACES = frozenset({"finals", "heats", "hurdles", "races", "runs", "sprints", "t
 _PLURALS = {word + "s": value for word, value in MULTIPLYING.items()}
 _GOING_ON = frozenset(MULTIPLYING) | frozenset(_PLURALS) | frozenset(ABBREVIATIONS) | HYPHENS | {"and", "/", "⁄"}
 """Words behind a numeral that may be part of the same number; digits may be, too."""
+_GOING_ON_IN_WORDS = (_GOING_ON - ABBREVIATIONS.keys()) | DENOMINATORS.keys() | DENOMINATOR_PLURALS.keys() | {"point"}
+"""Words behind a number word below twenty that may be part of the same number."""
 
 
 def is_whole_numeral(line: Line, at: int) -> bool:
     """Whether a numeral stands at this token and nothing behind it may be part of the same number, as with most."""
     following = line.words[at + 1]
     return line.is_numeral(at) and following not in _GOING_ON and not following[:1].isdigit()
+
+
+def is_whole_word(line: Line, at: int) -> bool:
+    """Whether a number word below twenty stands at this token and nothing behind it may be part of the same number."""
+    return line.words[at] in SMALL and line.words[at + 1] not in _GOING_ON_IN_WORDS
 
 
 def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Decimal] | None:
