@@ -64,6 +64,10 @@ class NumberMention(StrictModel):
     low: Quantity
     high: Quantity
     """Equal to `low` unless the number is a range; scale words applied."""
+    low_included: bool
+    """Whether `low` itself is meant: not by "more than 300", nor by "more than 10 but at most 20"."""
+    high_included: bool
+    """Whether `high` itself is meant: not by "fewer than 300", nor by "at least 10 but under 20"."""
     qualifier: Qualifier
     change: Change | None
     """Which way the quantity went; None where no change is told."""

@@ -148,6 +148,23 @@ def test_number_in_furniture_is_no_figure() -> None:
     assert [None, "furniture"] == [mention.reason for mention in _of_article(article)]
 
 
+@pytest.mark.parametrize(
+    ("text", "included"),
+    [
+        ("more than 10 but fewer than 20 sheep", (False, False)),
+        ("at least 10 but under 20 sheep", (True, False)),
+        ("between 10 and 20 sheep", (True, True)),
+        ("more than 10 sheep", (False, True)),
+        ("fewer than 10 sheep", (True, False)),
+        ("at most 10 sheep", (True, True)),
+    ],
+)
+def test_number_knows_whether_its_bounds_are_meant(text: str, included: tuple[bool, bool]) -> None:
+    """A bound that the words leave out is known to be out."""
+    mention = number_in(text)
+    assert included == (mention.low_included, mention.high_included)
+
+
 def test_zero_counts_where_it_measures() -> None:
     """A numeral zero that measures something is no exception; the word and the zero of a score are."""
     assert number_in("0.0 % of them agreed").reason is None

@@ -97,6 +97,8 @@ class _Finder:
             sentence=sentence,
             low=quantity(number.low * found.factor),
             high=quantity(number.high * found.factor),
+            low_included=number.low_included and told.words.qualifier != "more_than",
+            high_included=number.high_included and told.words.qualifier != "less_than",
             qualifier=told.words.qualifier,
             change=told.change,
             kind=found.kind,

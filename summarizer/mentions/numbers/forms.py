@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from summarizer.mentions.numbers.added_lengths import BEHIND_A_PART as BEHIND_A_LENGTH
 from summarizer.mentions.numbers.added_lengths import read_added_lengths
+from summarizer.mentions.numbers.bands import read_band
 from summarizer.mentions.numbers.cardinals import read_signed
+from summarizer.mentions.numbers.limits import read_limits
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.multiples import BEHIND_A_MULTIPLE, MULTIPLE_WORDS, read_multiple
 from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, SUFFIXES, read_ordinal
@@ -79,6 +81,20 @@ FORMS = (
         BEHIND_AN_HOUR,
     ),
     Form(
+        "band",
+        _NONE,
+        True,
+        read_band,
+        (
+            Example("a woman in her mid-20s", "mid-20s", "24", "26"),
+            Example("men in their 40s", "40s", "40", "49"),
+            Example("It stayed in the low 30s.", "low 30s", "30", "33"),
+            Example("The herd is in the 1,200s.", "1,200s", "1200", "1299"),
+            Example("The herd is in the high 300s.", "high 300s", "370", "390"),
+        ),
+        BEHIND_A_DECADE,
+    ),
+    Form(
         "decade", _NONE, True, read_decade, (Example("a song of the 1990s", "1990s", "1990", "1999"),), BEHIND_A_DECADE
     ),
     Form(
@@ -137,6 +153,17 @@ FORMS = (
         read_ordinal,
         (Example("the 7th paragraph", "7th", "7"), Example("her twenty-first win", "twenty-first", "21")),
         SUFFIXES,
+    ),
+    Form(
+        "range between limits",
+        NUMBER_WORDS | {"a", "an", "half"},
+        True,
+        read_limits,
+        (
+            Example("more than 10 but fewer than 20 sheep", "10 but fewer than 20", "10", "20"),
+            Example("at least two and at most four sheep", "two and at most four", "2", "4"),
+            Example("over €3bn but under €4bn", "3bn but under €4bn", "3000000000", "4000000000"),
+        ),
     ),
     Form(
         "range",

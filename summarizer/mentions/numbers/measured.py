@@ -49,6 +49,8 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
         return Measured(first, end, end, "ordinal", None)
     if number.form in ("length", "clock") and number.unit:
         return Measured(first, number.after, number.after, "duration", number.unit)
+    if number.form == "range" and number.unit:
+        return Measured(first, end, end, "age", number.unit)
     if number.form in ("clock", "decade", "code"):
         return Measured(first, end, end, "other", None)
     if number.form == "multiple":

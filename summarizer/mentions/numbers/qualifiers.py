@@ -105,7 +105,7 @@ class Qualified(NamedTuple):
 
 def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     """Return the qualifier of a number, and the phrase: qualifier, number and what it measures."""
-    before = _before(line, found.first)
+    before = qualifier_before(line, found.first)
     first, end = (before[0] if before else found.first), found.end
     after = qualifier_behind(line, number.end) or qualifier_behind(line, found.unit_end) or qualifier_behind(line, end)
     if after:
@@ -121,7 +121,7 @@ def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     return Qualified(first, end, "at_most" if _caps_what_is_allowed(line, number.first) else "exact")
 
 
-def _before(line: Line, at: int) -> tuple[int, Qualifier] | None:
+def qualifier_before(line: Line, at: int) -> tuple[int, Qualifier] | None:
     """Return the first token of the qualifier that ends in front of this token, and the qualifier."""
     for last in (at - 1, at - 2, at - 3):
         for form in _BEFORE_BY_LAST.get(line.words[last], ()):

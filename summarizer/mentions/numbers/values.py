@@ -35,6 +35,9 @@ class Expression(NamedTuple):
     """The unit where the wording itself fixes it: `%` in "a third", `times` in "double"."""
     noun_at: int = -1
     """Where the counted noun may begin; -1 for right behind the expression."""
+    low_included: bool = True
+    high_included: bool = True
+    """Whether the bounds themselves are among what a range means: not in "more than 10 but fewer than 20"."""
 
     @property
     def after(self) -> int:
