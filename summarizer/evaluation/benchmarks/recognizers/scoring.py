@@ -1,10 +1,10 @@
 """The score on Recognizers-Text: one-to-one by resolved value, recall first, and what is wrong by kind of error."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from summarizer.errors import InputError
 from summarizer.evaluation.benchmarks.recognizers.cases import Spec, read_specs
 from summarizer.evaluation.benchmarks.recognizers.kinds import KINDS, Kind
 from summarizer.evaluation.benchmarks.recognizers.meanings import Expression
@@ -30,8 +30,13 @@ class _Compared(NamedTuple):
 def score(folder: Path, names: Sequence[str] = ()) -> BenchmarkResult:
     """Return the scores of the kinds with these names, of all if there are none, and their faults.
 
-    Raises InputError or InvalidData where the specs cannot be read.
+    Raises InputError or InvalidData where the specs cannot be read or no kind has the name.
     """
+    unknown = set(names) - {kind.name for kind in KINDS}
+    if unknown:
+        raise InputError(
+            f"{', '.join(sorted(unknown))}: no such kind; there are {', '.join(kind.name for kind in KINDS)}"
+        )
     compared = {
         kind.name: [_compare(kind, spec) for spec in read_specs(folder, kind.file)]
         for kind in KINDS
@@ -98,7 +103,7 @@ def _instead(gold: Expression | None, mentions: Mentions) -> str | None:
     for number in mentions.numbers:
         if number.number.start < gold.end and gold.start < number.number.end:
             return f"{number.number.text} = {number.low} {number.unit or ''} ({number.reason or number.kind})"
-    for found in chain(mentions.dates):
+    for found in mentions.dates:
         if found.span.start < gold.end and gold.start < found.span.end:
             return f"{found.span.text} = {found.edtf or found.unresolved}"
     return None
