@@ -162,6 +162,16 @@ def test_dates_are_read_on_the_day_of_the_case(tmp_path: Path) -> None:
     assert 1 == score(write(tmp_path, "DateParser", spec), ["date"]).scores[0].hits
 
 
+def test_dates_and_periods_have_a_score_in_common(tmp_path: Path) -> None:
+    """It stands beside their own where both are asked for."""
+    write(tmp_path, "DateParser", case("She left."))
+    write(tmp_path, "DatePeriodParser", case("She left."), case("He left."))
+
+    scores = score(tmp_path, ["date", "period"]).scores
+
+    assert [("date", 1), ("period", 2), ("date and period", 3)] == [(each.name, each.cases) for each in scores]
+
+
 @pytest.mark.parametrize(("content", "words"), [
     ("{}", "a list of cases is needed"),
     ('[{"Input": "x"}]', "case 1: Results: a list is needed"),

@@ -14,6 +14,9 @@ from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.mentions import Mentions
 
+_TOGETHER = ("date", "period")
+"""Kinds that have a score in common besides their own."""
+
 
 class _Compared(NamedTuple):
     spec: Spec
@@ -42,10 +45,13 @@ def score(folder: Path, names: Sequence[str] = ()) -> BenchmarkResult:
         for kind in KINDS
         if not names or kind.name in names
     }
+    tallies = {name: [each.tally for each in cases] for name, cases in compared.items()}
+    if tallies.keys() >= set(_TOGETHER):
+        tallies[" and ".join(_TOGETHER)] = [tally for name in _TOGETHER for tally in tallies[name]]
     return BenchmarkResult(
         benchmark="Recognizers-Text",
         data=str(folder),
-        scores=tuple(benchmark_score(name, [each.tally for each in cases]) for name, cases in compared.items()),
+        scores=tuple(benchmark_score(name, each) for name, each in tallies.items()),
         faults=tuple(fault for name, cases in compared.items() for each in cases for fault in _faults(name, each)),
     )
 
