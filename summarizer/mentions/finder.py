@@ -17,7 +17,7 @@ def find_mentions(article: Article) -> Mentions:
     sentences = split_sentences(article)
     with_tokens = tokenized(article.text, sentences)
     dates = find_dates(article, with_tokens)
-    return Mentions(
+    return Mentions.trusted(
         sentences=sentences,
         numbers=find_numbers(article, with_tokens, dates),
         dates=dates,

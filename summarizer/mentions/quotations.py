@@ -64,7 +64,7 @@ def find_quotations(article: Article, sentences: Sequence[Sentence]) -> tuple[Qu
         words = text[quoted.start + 1 : quoted.words_end]
         start = quoted.start + 1 + len(words) - len(words.lstrip())
         found.append(
-            Quotation(
+            Quotation.trusted(
                 id=f"q{number}",
                 content=slice_span(text, start, start + len(words.strip().removesuffix(",").rstrip())),
                 outer=slice_span(text, quoted.start, quoted.end),

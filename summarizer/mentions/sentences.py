@@ -90,7 +90,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     for number, paragraph in enumerate(split_paragraphs(article), 1):
         for start, end in _sentence_spans(text, paragraph):
             span = slice_span(text, start, end)
-            found.append(Sentence(index=len(found) + 1, span=span, paragraph=number, kind=paragraph.kind))
+            found.append(Sentence.trusted(index=len(found) + 1, span=span, paragraph=number, kind=paragraph.kind))
     return tuple(found)
 
 

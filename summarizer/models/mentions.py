@@ -34,7 +34,7 @@ NoFigure = Literal[
 """Why a number measures nothing, by rule."""
 
 Change = Literal["up", "down"]
-"""Which way a quantity went by the number, or to it: "rose 5 %", "a fall to 300"."""
+"""Which way a quantity went by the number: "rose 5 %", "a fall of 300"; a level ("rose to 300") is no change."""
 
 DateRelation = Literal["at", "since", "until", "before", "after"]
 Unresolved = Literal["no_article_date", "ambiguous", "vague"]

@@ -34,5 +34,7 @@ class Span(StrictModel):
 
 
 def slice_span(text: str, start: int, end: int) -> Span:
-    """Return the span `[start, end)` of the text."""
-    return Span(start=start, end=end, text=text[start:end])
+    """Return the span `[start, end)` of the text; raise ValueError where the text has no such stretch."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"[{start}, {end}) is no stretch of a text of {len(text)} code points")
+    return Span.trusted(start=start, end=end, text=text[start:end])

@@ -34,6 +34,7 @@ def _of_article(article: Article) -> tuple[NumberMention, ...]:
         ("They counted 40 hungry mountain goats there.", "goat", "40 hungry mountain goats"),
         ("It has 30 members.", "person", "30 members"),
         ("Four of the boats sank.", "boat", "Four of the boats"),
+        ("after 40 sales", "sale", "40 sales"),
         ("Thousands of villagers fled.", "person", "Thousands of villagers"),
         ("It left 30 injured.", "person", "30"),
         ("A crowd of some 400 gathered.", "person", "some 400"),
@@ -59,6 +60,10 @@ def test_number_counts_what_its_words_say(text: str, unit: str, phrase: str) -> 
         ("Some 200 refugees came and 40 left.", ["person", "person"]),
         ("two sons aged 19 and 23", ["person", "year", "year"]),
         ("It rose from 4 to 6 percent.", ["%", "%"]),
+        ("a choice of two-, three- and four-wheel carts", ["wheel", "wheel", "wheel"]),
+        ("It spent 40 million of the 90 million euros.", ["EUR", "EUR"]),
+        ("Some 300 of its more than 900 farms shut.", ["farm", "farm"]),
+        ("They kept 12 of those 30 litres.", ["l", "l"]),
     ],
 )
 def test_number_without_a_noun_shares_the_unit_near_it(text: str, units: list[str]) -> None:

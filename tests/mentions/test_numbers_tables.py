@@ -6,11 +6,13 @@ import pytest
 
 from summarizer.mentions.numbers import (
     ages,
+    changes,
     currencies,
     forecasts,
     metres,
     no_figures,
     qualifiers,
+    restated,
     scores,
     units,
     words,
@@ -154,3 +156,24 @@ def test_every_score_is_read_in_its_example(example: scores.ScoreExample) -> Non
     found = numbers_in(example.text)
     assert list(example.sides) == [mention.low for mention in found]
     assert {("score", example.unit, None)} == {(mention.kind, mention.unit, mention.reason) for mention in found}
+
+
+CHANGES = [*changes.MOVING, *changes.TRADING, *changes.NAMED, *changes.COMPARED]
+
+
+@pytest.mark.parametrize(("row", "text"), [(row, text) for row in CHANGES for text in row.examples], ids=_name)
+def test_every_change_is_read_in_its_examples(row: changes.ChangeWords, text: str) -> None:
+    """Each row of words tells which way the quantity of its examples went."""
+    assert row.change == number_in(text).change
+
+
+@pytest.mark.parametrize("text", changes.UNCHANGED)
+def test_number_without_change_tells_of_none(text: str) -> None:
+    """Where a change began or led, a limit, and people or millions won or lost are no amount of change."""
+    assert number_in(text).change is None
+
+
+@pytest.mark.parametrize(("text", "qualifier"), restated.CONVERSIONS)
+def test_conversion_has_the_qualifier_of_what_it_converts(text: str, qualifier: str) -> None:
+    """The same quantity in another unit, in brackets, is qualified alike."""
+    assert {qualifier} == {mention.qualifier for mention in numbers_in(text)}

@@ -115,7 +115,9 @@ def _end_of_phrase(line: Line, at: int, *, single: bool) -> int:
 def _plural_head(line: Line, at: int, end: int) -> int | None:
     for head in range(at, end):
         word = line.words[head]
-        if not is_plural(word) or not line.is_word(head) or word in _ATTRIBUTIVE or line.is_hyphen(head + 1):
+        if not is_plural(word) or not line.is_word(head) or line.is_hyphen(head + 1):
+            continue
+        if word in _ATTRIBUTIVE and head + 1 < end:
             continue
         if (
             line.is_capitalised(head)

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from summarizer.mentions.numbers.line import Line
+from summarizer.mentions.numbers.line import HYPHENS, Line
 from summarizer.mentions.numbers.measured import Measured
 from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NumberKind
 
 _JOINING = frozenset({"and", "or", ",", "to", "±", "+", "/"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "those", "these"})
+_LONGEST_PARTITIVE = 4
+"""Tokens from "of" to the number of the whole: "of the more than 9 million"."""
 _HANDED_ON = frozenset({"count", "percent"})
 """Kinds that a later number may share over some distance; a length or an amount of money is named anew."""
 _PREDICATES = frozenset(
@@ -43,10 +46,20 @@ def _sharing(
     line: Line, number: tuple[Expression, Measured], other: tuple[Expression, Measured], begin: int, end: int
 ) -> tuple[Expression, Measured]:
     expression, found = number
-    joined = end - begin == 1 and line.words[begin] in _JOINING
+    joined = _is_joined(line, begin, end)
     if not (is_open(found) and joined and other[1].unit) or other[1].kind in ("fraction", "multiplier"):
         return number
     return expression, found._replace(kind=other[1].kind, unit=other[1].unit)
+
+
+def _is_joined(line: Line, begin: int, end: int) -> bool:
+    """Whether what stands between two numbers joins them: "19 and 23", "four-, five- and six-seat", "4 of the 9 million"."""
+    words = line.words
+    if words[begin] in HYPHENS and line.is_glued(begin):
+        begin += 1
+    if end - begin == 1:
+        return words[begin] in _JOINING
+    return 1 < end - begin <= _LONGEST_PARTITIVE and words[begin] == "of" and words[begin + 1] in _DETERMINERS
 
 
 class UnitsBefore:

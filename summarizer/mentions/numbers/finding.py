@@ -11,11 +11,13 @@ from summarizer.mentions.numbers.measured import Measured, measured
 from summarizer.mentions.numbers.no_figures import reason_by_rule
 from summarizer.mentions.numbers.qualifiers import qualified, qualifier_behind
 from summarizer.mentions.numbers.rates import rate_behind
+from summarizer.mentions.numbers.restated import Told, told_at
 from summarizer.mentions.numbers.values import Expression
 from summarizer.mentions.tokens import TokenizedSentence
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, NoFigure, NumberMention
 from summarizer.models.spans import Span, slice_span
+from summarizer.models.strict import quantity
 
 _RATED = frozenset({"count", "money", "measure", "duration", "multiplier"})
 """Kinds of number that "a day" or "per person" makes a rate."""
@@ -59,6 +61,7 @@ class _Finder:
         """Yield the mentions of the next sentence, in text order."""
         sentence, line = tokenized.sentence, Line(self._text, tokenized.tokens)
         self._units.next_sentence()
+        before: Told | None = None
         for number, found in with_joined_units(line, list(_numbers(line))):
             reason = "furniture" if sentence.kind == "furniture" else self._reason(line, number, found)
             measured_by = found
@@ -67,7 +70,9 @@ class _Finder:
                 measured_by = found._replace(kind=unit[0], unit=unit[1]) if unit else found
                 self._units.note(sentence.paragraph, number, measured_by)
             self._found += 1
-            yield self._mention(sentence.index, line, (number, measured_by), reason)
+            told = told_at(line, qualified(line, number, measured_by), measured_by, before)
+            yield self._mention(sentence.index, line, (number, measured_by, told), reason)
+            before = told if reason is None else None
 
     def _reason(self, line: Line, number: Expression, found: Measured) -> NoFigure | None:
         """Return why the number measures nothing; the rules know more of a duration than that it lies in a date."""
@@ -80,21 +85,20 @@ class _Finder:
         return reason_by_rule(line, number, found) or ("places_in_time" if in_date else None)
 
     def _mention(
-        self, sentence: int, line: Line, measure: tuple[Expression, Measured], reason: NoFigure | None
+        self, sentence: int, line: Line, read: tuple[Expression, Measured, Told], reason: NoFigure | None
     ) -> NumberMention:
-        number, found = measure
-        told = qualified(line, number, found)
+        number, found, told = read
         rate = rate_behind(line, found.end) if reason is None and found.kind in _RATED and not found.per else None
-        end = max(told.end, rate[0]) if rate else told.end
-        return NumberMention(
+        end = max(told.words.end, rate[0]) if rate else told.words.end
+        return NumberMention.trusted(
             id=f"n{self._found}",
             number=slice_span(self._text, line.start(number.first), line.end(number.end - 1)),
-            phrase=slice_span(self._text, line.start(told.first), line.end(end - 1)),
+            phrase=slice_span(self._text, line.start(told.words.first), line.end(end - 1)),
             sentence=sentence,
-            low=number.low * found.factor,
-            high=number.high * found.factor,
-            qualifier=told.qualifier,
-            change=None,
+            low=quantity(number.low * found.factor),
+            high=quantity(number.high * found.factor),
+            qualifier=told.words.qualifier,
+            change=told.change,
             kind=found.kind,
             unit=found.unit,
             per=rate[1] if rate else found.per,

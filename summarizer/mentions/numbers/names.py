@@ -1,31 +1,37 @@
 """Numbers that only name something: `Flight 370`, `G7`, `COVID-19`, `No. 5`, telephone numbers, addresses of pages."""
 
+from summarizer.mentions.numbers.counted import STOPS
 from summarizer.mentions.numbers.currencies import money_before
-from summarizer.mentions.numbers.line import DASHES, Line
+from summarizer.mentions.numbers.line import DASHES, HYPHENS, Line
+from summarizer.mentions.numbers.measured import Measured
+from summarizer.mentions.numbers.people import HURT
 from summarizer.mentions.numbers.values import Expression
 
 DESIGNATORS = frozenset(
     """
-    airbus annex apartment appendix article articles bib boeing bus chapter channel clause exit ext fax figure fig flight
-    flights formula gate highway interstate iphone motorway page pages paragraph paragraphs pier platform phone post
-    posts protocol quay resolution road room route routes runway section sections tel terminal ticket version vol volume
+    airbus annex apartment appendix article articles bib boeing bus cac category chapter channel clause dax exit ext fax
+    figure fig flight flights formula ftse gate grade highway interstate iphone motorway nikkei page pages paragraph
+    paragraphs phase pier platform phone post posts protocol quay resolution road room route routes runway section sections
+    stage stoxx tel terminal ticket tier type version vol volume
     """.split()
 )
 """Nouns whose number is a name, in lower case too: "Flight 370", "posts 542 and 543"."""
 CAPITAL_DESIGNATORS = frozenset(
     """
-    apollo area battalion big block box brigade building case catch category cac class dax directive district division
-    euro falcon fortune ftse galaxy game grade group junction lane law level line lines lot matchday nikkei order part
-    phase precinct regiment round rule school season sector ship soyuz squadron stage step stoxx studio super table tier
-    top track train tram type unit ward week windows zone
+    apollo area battalion big block box brigade building case catch class directive district division euro falcon fortune
+    galaxy game group junction lane law level line lines lot matchday order part precinct regiment round rule school season
+    sector ship soyuz squadron step studio super table top track train tram unit ward week windows zone
     """.split()
 )
 """Nouns whose number is a name where they are written with a capital: "Ward 3", but "in that ward 3 patients"."""
 _NUMBERING = frozenset({"no", "nos", "nr", "number", "numbers"})
 _JOINING = frozenset({",", "and", "or", "to", "–", "-", "/", "&"})
 _LONGEST_ROW = 3
-_NO_NAMES = frozenset({"minus", "plus", "magnitude"})
+_NO_NAMES = frozenset({"minus", "plus", "magnitude", "sub"})
 """Words that a hyphen may join to a number without making a name of it."""
+_SHORTEST_NAME = 3
+_TELLING_LENGTH = 5
+"""A word so long begins with a capital in a headline that has capitals throughout."""
 _CLOSING = frozenset({"", ".", ",", ";", ":", "?", "!", ")"})
 _PHONE_GROUPS = 3
 _GLUE = frozenset("/_=@#")
@@ -43,7 +49,7 @@ def is_designated(line: Line, number: Expression) -> bool:
         return (line.is_capitalised(at) and line.is_numeral(at + 1)) or (
             word.startswith("number") and line.words[at - 1] not in ("the", "a", "in")
         )
-    if word == "p" and line.words[at - 1] == "&":
+    if (word == "p" and line.words[at - 1] == "&") or word == "sp":
         return True
     return line.is_numeral(at + 1) and (
         word in DESIGNATORS or (word in CAPITAL_DESIGNATORS and line.is_capitalised(at))
@@ -53,6 +59,8 @@ def is_designated(line: Line, number: Expression) -> bool:
 def is_part_of_name(line: Line, number: Expression) -> bool:
     """Whether letters hang on the front of the digits ("G7", "COVID-19", "last-16") or name a kind behind them ("5G")."""
     first, end = number.first, number.end
+    if line.words[first] in HYPHENS and line.is_glued(first + 1):
+        return line.is_capitalised(first - 1) and line.text(first - 1).isupper()  # a stray space: "COVID -19"
     if not line.is_numeral(first):
         return False
     if line.is_glued(first) and line.is_word(first - 1):
@@ -78,9 +86,40 @@ def is_number_of_name(line: Line, number: Expression) -> bool:
     digits = line.words[first]
     if not (line.is_numeral(first) and digits.isdecimal() and end == first + 1 and len(digits) < 4):
         return False
-    if first < 2 or not line.is_capitalised(first - 1):
+    if first < 2 or not line.is_capitalised(first - 1) or _is_in_table(line, first):
         return False
-    return line.words[end] in _CLOSING
+    return line.words[end] in _CLOSING or (line.words[end] == "s" and line.is_glued(end))
+
+
+def _is_in_table(line: Line, at: int) -> bool:
+    """Whether names and their numbers stand in a row: "Orrin 21, Ostby 20, Kelm 12"."""
+    before = line.words[at - 2] == "," and line.is_numeral(at - 3)
+    behind = line.words[at + 1] == "," and line.is_capitalised(at + 2) and line.is_numeral(at + 3)
+    return before or behind
+
+
+def is_before_name(line: Line, number: Expression, found: Measured) -> bool:
+    """Whether a numeral that counts nothing begins a name or an address: "787 Dreamliner", "12 Orrin Road", "11 Pro".
+
+    A headline with all its words in capitals tells nothing of names.
+    """
+    behind = number.end
+    if found.unit or not line.is_numeral(number.first) or money_before(line, number.first):
+        return False
+    if (
+        line.words[behind] in STOPS
+        or line.words[behind] in HURT
+        or not line.text(behind).istitle()
+        or _is_initial(line, behind)
+    ):
+        return False
+    return any(
+        len(word) >= _TELLING_LENGTH and line.text(at).islower() for at, word in enumerate(line.words[: line.size])
+    )
+
+
+def _is_initial(line: Line, at: int) -> bool:
+    return len(line.words[at]) < _SHORTEST_NAME  # more often the symbol of a unit
 
 
 def is_identifier(line: Line, number: Expression) -> bool:

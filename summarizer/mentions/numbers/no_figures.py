@@ -67,14 +67,14 @@ RULES = (
     NoFigureRule(
         "name",
         lambda line, number, _: names.is_designated(line, number),
-        ("aboard Flight 370", "guard posts 542 and 543", "No. 5 on the list"),
-        ("the flight of 370 geese", "no 5 goats alike"),
+        ("aboard Flight 370", "guard posts 542 and 543", "No. 5 on the list", "a category 4 storm", "the ftse 100"),
+        ("the flight of 370 geese", "no 5 goats alike", "a storm of 4 days"),
     ),
     NoFigureRule(
         "name",
         lambda line, number, found: found.kind != "age" and names.is_part_of_name(line, number),
-        ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet", "the under-21 side"),
-        ("5 g of salt", "minus-16 degrees", "a magnitude-6.4 quake", "the under-21s"),
+        ("the G7 states", "a COVID-19 ward", "a 5G mast", "an F-16 jet", "the under-21 side", "a COVID -19 ward"),
+        ("5 g of salt", "minus-16 degrees", "a magnitude-6.4 quake", "the under-21s", "a sub-7 km race"),
     ),
     NoFigureRule(
         "name",
@@ -105,8 +105,22 @@ RULES = (
     NoFigureRule(
         "name",
         lambda line, number, _: names.is_number_of_name(line, number),
-        ("He drives the Orrin 3.",),
+        ("He drives the Orrin 3.", "They sold Model 3s there."),
         ("The team from Orrin had 3.",),
+        frozenset({"count"}),
+    ),
+    NoFigureRule(
+        "name",
+        names.is_before_name,
+        ("He flew a 787 Dreamliner there.", "a house at 12 Orrin Road", "the phone called 11 Pro"),
+        ("Storm Kills 40 On Ostby Bridge", "They met 12 Germans there.", "It fed 40 Ostby families."),
+        frozenset({"count"}),
+    ),
+    NoFigureRule(
+        "ordinal",
+        lambda line, number, found: found.unit is None and line.words[number.first - 1] in ("top", "bottom"),
+        ("They slipped to the bottom three.", "a place in the top 20"),
+        ("the top three teams", "They had a top speed of 3."),
         frozenset({"count"}),
     ),
     NoFigureRule(

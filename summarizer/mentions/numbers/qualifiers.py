@@ -43,13 +43,13 @@ BEFORE = (
     ),
     QualifierWords(
         "less_than",
-        "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|shy of|younger than|under the age of|below the age of|<|south of",
+        "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|shy of|younger than|under the age of|below the age of|<|south of|sub -",
         "fewer than 300 sheep",
     ),
     QualifierWords(
         "at_most",
         "up to|at most|a maximum of|maximum of|maximum|no more than|not more than|no longer than|no greater than|no higher than|as many as|as much as|"
-        "as high as|≤|< =|at the most|limited to|capped at|not exceeding|not exceed|a limit of|a cap of",
+        "as high as|as long as|≤|< =|at the most|limited to|capped at|not exceeding|not exceed|a limit of|a cap of",
         "up to 300 sheep",
     ),
 )

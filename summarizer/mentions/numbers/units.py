@@ -87,7 +87,7 @@ UNITS = (
     Unit("mile", "measure", "mpg|mile per gallon", "a car that does 40 mpg", "gallon"),
     Unit("decibel", "measure", "decibel|db", "a noise of 90 decibels"),
     Unit("volt", "measure", "volt", "a shock of 230 volts"),
-    Unit("horsepower", "measure", "horsepower|hp", "a motor of 140 horsepower"),
+    Unit("horsepower", "measure", "horsepower|hp|bhp|brake horsepower", "a motor of 140 horsepower"),
     Unit("GB", "measure", "gb|gigabyte", "14 GB of memory"),
     Unit("MB", "measure", "mb|megabyte", "14 MB of memory"),
     Unit("TB", "measure", "tb|terabyte", "14 TB of memory"),
