@@ -1,4 +1,4 @@
-"""`eval newsquant` and `eval recognizers`: how code's reading of numbers and dates does on benchmarks that others made."""
+"""`eval newsquant` and `eval recognizers`: how well code reads numbers and dates, on benchmarks that others made."""
 
 import json
 from pathlib import Path
@@ -31,10 +31,10 @@ def newsquant(
     ] = None,
     format_: As = "text",
 ) -> None:
-    """Score the numbers that code finds on NewsQuant: value, unit and change.
+    """Score numbers on NewsQuant.
 
-    NewsQuant has news sentences with their quantities (EMNLP 2023). The scores equal those of its score.py; their
-    intervals take each sentence for one unit. No model is asked.
+    NewsQuant is a set of news sentences with their quantities: value, unit and change (EMNLP 2023). What code finds in
+    each is compared one to one. The scores equal those of its script score.py; their intervals take each sentence for one unit. No model is asked.
     """
     # imported here, so that --help does not wait for the models
     from summarizer.evaluation.benchmarks.newsquant.quantities import DATA, read_sentences, written
@@ -57,16 +57,16 @@ def recognizers(
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option(
-            "--only", metavar="KIND", help="number, percent, currency, dimension, age, temperature, date, ..."
-        ),
+        typer.Option("--only", metavar="KIND", help="One kind alone, named as in the table; may be repeated."),
     ] = None,
     errors: Errors = False,
     format_: As = "text",
 ) -> None:
-    """Score the numbers and dates that code finds on the specs of Recognizers-Text.
+    """Score numbers and dates on Recognizers-Text.
 
-    Each file's gold holds its own type alone, so recall is what to read. No model is asked.
+    Recognizers-Text is Microsoft's library (MIT) with English cases for each kind: number, percent, currency, dimension,
+    age, temperature, date, period, ordinal, range. Read recall, how many of its values are found: the cases of a kind
+    leave out what is of other kinds, so precision tells less. Intervals take each case for one unit. No model is asked.
     """
     from summarizer.evaluation.benchmarks.recognizers.cases import DATA
     from summarizer.evaluation.benchmarks.recognizers.scoring import score

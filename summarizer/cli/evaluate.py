@@ -47,8 +47,12 @@ def eval_() -> None:
     summarizer eval SUITE --pin                  keep the result as the baseline
     summarizer eval SUITE --gate                 status 4 if worse than the baseline
     summarizer eval compare before after         what was won and lost, item by item
+    summarizer eval newsquant                    numbers against NewsQuant
+    summarizer eval recognizers                  numbers and dates against Recognizers-Text
 
     SUITE is a folder with NAME.txt and its gold NAME.json, or a .toml file with folders = ["..."].
+    A folder named like a command is given as a path: ./newsquant
+
     The options stand in: summarizer eval score --help
 
     \b

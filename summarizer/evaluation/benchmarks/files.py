@@ -11,15 +11,12 @@ SHARED = Path("..") / "shared" / "benchmarks"
 """Where the benchmarks are by default, relative to the directory that the command runs in."""
 
 
-def content(path: Path, *, option: str, source: str) -> bytes:
-    """Return the file's bytes.
-
-    Raises InputError, which says what option points to the data and where it comes from, where there is none.
-    """
+def content(path: Path, needed: str) -> bytes:
+    """Return the file's bytes; raises InputError, which says what is needed and how to point to it, where there are none."""
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: no such data here: {error.strerror}; {option}. {source}") from error
+        raise InputError(f"{path}: {error.strerror}; {needed}") from error
 
 
 def json_lines(raw: bytes, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -23,7 +23,7 @@ class BenchmarkScore(StrictModel):
     name: str
     """What is asked for: `value+unit`, `currency`."""
     cases: int
-    """Sentences that count, those without anything to find included."""
+    """Sentences that are scored, those without anything to find included."""
     gold: int
     found: int
     hits: int

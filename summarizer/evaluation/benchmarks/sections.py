@@ -18,7 +18,7 @@ def _scores(result: BenchmarkResult) -> Section:
     rows = tuple(
         (each.name, *_counts(each), *map(_percent, (each.recall, each.precision, each.f1))) for each in result.scores
     )
-    headers = ("", "sentences", "gold", "found", "right", "recall % [95 %]", "precision %", "F1 %")
+    headers = ("", "cases", "gold", "found", "right", "recall % [95 %]", "precision %", "F1 %")
     return Section(f"{result.benchmark} ({result.data})", headers, rows)
 
 

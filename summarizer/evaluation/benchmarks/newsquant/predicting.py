@@ -40,7 +40,11 @@ _COUNTED_REASONS = frozenset({None, "places_in_time", "bounds_period"})
 
 def quantities_in(text: str) -> list[Quantity]:
     """Return what the finder reads in the sentence, an article of its own without title and date."""
-    mentions = find_mentions(Article(id="sentence", text=text)).numbers
+    return quantities_of(text, find_mentions(Article(id="sentence", text=text)).numbers)
+
+
+def quantities_of(text: str, mentions: Sequence[NumberMention]) -> list[Quantity]:
+    """Return what the mentions of the sentence, in text order, amount to."""
     return [_quantity(group) for group in _together(text, mentions)]
 
 

@@ -15,7 +15,7 @@ from summarizer.evaluation.benchmarks.files import SHARED, content, field, json_
 
 DATA = SHARED / "newsquant" / "dev.jsonl"
 """Where the sentences are by default."""
-_SOURCE = "NewsQuant is the data of 'CQE: A Comprehensive Quantity Extractor' (EMNLP 2023), one JSON object a line"
+_NEEDED = "pass --data FILE: the sentences of NewsQuant (of CQE, EMNLP 2023), one JSON object a line"
 NO_UNIT = "-"
 CHANGES = ("=", "~", ">", "<", "up", "down")
 """Exactly, about, more than, less than; it went up or down by the value or to it."""
@@ -99,7 +99,7 @@ def read_sentences(path: Path) -> list[Sentence]:
 
     Raises InputError or InvalidData, naming the file and what to do, where they cannot be read.
     """
-    raw = content(path, option="pass --data FILE with the sentences of NewsQuant", source=_SOURCE)
+    raw = content(path, _NEEDED)
     found = [
         Sentence(
             field(item, "id", str, place),

@@ -1,6 +1,6 @@
 """The specs of Recognizers-Text as cases: a text, the date on which it is read, and what the recognizers resolve in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,7 +9,10 @@ from summarizer.evaluation.benchmarks.files import SHARED, content, field, json_
 
 DATA = SHARED / "recognizers-text"
 """Where the specs are by default."""
-_SOURCE = "They are Specs/*/English/*.json of github.com/microsoft/Recognizers-Text"
+_NEEDED = (
+    "pass --data DIR: a folder with the English specs of Recognizers-Text, "
+    "Specs/*/English/*.json of github.com/microsoft/Recognizers-Text"
+)
 _PLATFORM = "dotnet"
 """The platform that the specs are written for; what it does not support by design does not count."""
 
@@ -44,7 +47,7 @@ def read_specs(folder: Path, name: str) -> list[Spec]:
     Raises InputError or InvalidData, naming the file and what to do, where they cannot be read.
     """
     path = folder / f"{name}.json"
-    raw = content(path, option="pass --data DIR with the English specs of Recognizers-Text", source=_SOURCE)
+    raw = content(path, _NEEDED)
     found = enumerate(json_objects(raw, path), start=1)
     return [_spec(f"{name} {number}", item, place) for number, (place, item) in found if _counts(item)]
 
@@ -80,6 +83,3 @@ def _resolution(result: Mapping[str, Any], place: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise InvalidData(f"{place}: Resolution or Value: an object is needed")
     return value
-
-
-Specs = Sequence[Spec]

@@ -1,10 +1,10 @@
 """The score on Recognizers-Text: one-to-one by resolved value, recall first, and what is wrong by kind of error."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from summarizer.errors import InputError
 from summarizer.evaluation.benchmarks.recognizers.cases import Spec, read_specs
 from summarizer.evaluation.benchmarks.recognizers.kinds import KINDS, Kind
 from summarizer.evaluation.benchmarks.recognizers.meanings import Expression
@@ -13,6 +13,9 @@ from summarizer.evaluation.counts import Tally
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.mentions import Mentions
+
+_TOGETHER = ("date", "period")
+"""Kinds that have a score in common besides their own."""
 
 
 class _Compared(NamedTuple):
@@ -30,17 +33,25 @@ class _Compared(NamedTuple):
 def score(folder: Path, names: Sequence[str] = ()) -> BenchmarkResult:
     """Return the scores of the kinds with these names, of all if there are none, and their faults.
 
-    Raises InputError or InvalidData where the specs cannot be read.
+    Raises InputError or InvalidData where the specs cannot be read or no kind has the name.
     """
+    unknown = set(names) - {kind.name for kind in KINDS}
+    if unknown:
+        raise InputError(
+            f"{', '.join(sorted(unknown))}: no such kind; there are {', '.join(kind.name for kind in KINDS)}"
+        )
     compared = {
         kind.name: [_compare(kind, spec) for spec in read_specs(folder, kind.file)]
         for kind in KINDS
         if not names or kind.name in names
     }
+    tallies = {name: [each.tally for each in cases] for name, cases in compared.items()}
+    if tallies.keys() >= set(_TOGETHER):
+        tallies[" and ".join(_TOGETHER)] = [tally for name in _TOGETHER for tally in tallies[name]]
     return BenchmarkResult(
         benchmark="Recognizers-Text",
         data=str(folder),
-        scores=tuple(benchmark_score(name, [each.tally for each in cases]) for name, cases in compared.items()),
+        scores=tuple(benchmark_score(name, each) for name, each in tallies.items()),
         faults=tuple(fault for name, cases in compared.items() for each in cases for fault in _faults(name, each)),
     )
 
@@ -98,7 +109,7 @@ def _instead(gold: Expression | None, mentions: Mentions) -> str | None:
     for number in mentions.numbers:
         if number.number.start < gold.end and gold.start < number.number.end:
             return f"{number.number.text} = {number.low} {number.unit or ''} ({number.reason or number.kind})"
-    for found in chain(mentions.dates):
+    for found in mentions.dates:
         if found.span.start < gold.end and gold.start < found.span.end:
             return f"{found.span.text} = {found.edtf or found.unresolved}"
     return None
