@@ -1,11 +1,12 @@
 # `make demo` and `make test` set everything up by themselves; they need Python 3.11 or later and make.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
+SECONDS ?= 60
 BIN := $(VENV)/bin
 BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test lint format schemas lock resolve benchmarks clean
+.PHONY: demo test lint format schemas lock resolve benchmarks fuzz clean
 
 demo: $(VENV)/.ready  ## summarize the example articles into demo/
 	$(BIN)/summarizer run evals/gold/open --out demo
@@ -37,6 +38,10 @@ resolve: $(VENV)/.ready-dev  ## check that the dependencies resolve from scratch
 
 benchmarks: $(VENV)/.ready-dev  ## every figure that the README and evals/README.md quote
 	for name in $(BENCHMARKS); do echo "== $$name"; $(BIN)/python -m evals.benchmarks.$$name || exit 1; done
+
+fuzz: $(VENV)/.ready-dev  ## look for texts that harm the mentions, for SECONDS (60), outside of the tests
+	$(PIP) 'atheris>=3,<4'
+	$(BIN)/python -m evals.fuzz.mentions -max_total_time=$(SECONDS) -max_len=400 -len_control=0
 
 clean:
 	rm -rf $(VENV) demo

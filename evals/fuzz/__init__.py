@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing, on demand: `make fuzz`."""
