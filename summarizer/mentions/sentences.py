@@ -75,6 +75,8 @@ JOINS = (
 _ENDS = tuple((re.compile(rf"(?:{rule.before})$"), re.compile(rule.after)) for rule in ENDS)
 _JOINS = tuple((re.compile(rf"(?:{rule.before})\s*$"), re.compile(rule.after)) for rule in JOINS)
 _MAY_END = re.compile(r"[.!?][”\"’)]?[ ]*(?=[A-Z“\"])")
+_ENDING_MARKS = frozenset(".!?…")  # many a paragraph of news has them at its end alone, and is one sentence
+_CLOSING = ".!?…\"'”’»)] "
 _WINDOW = 24  # how many code points before a place the rules look at: a word or two
 _LONG_WORD = re.compile(r"\S{200,}")  # the model takes quadratic time over marks within one run without space
 _CLOSING_MARKS = re.compile(r"[\"'”’»)\]]+(?=\s|$|[A-Za-z“])\s*")
@@ -106,6 +108,8 @@ def _sentence_spans(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]
 
 def _boundaries(words: str) -> list[int]:
     """Return where sentences begin within the paragraph, in order: at the first word of each but the first."""
+    if _ENDING_MARKS.isdisjoint(words.rstrip(_CLOSING)):
+        return []
     masked = _LONG_WORD.sub(lambda run: "x" * len(run.group()), words)
     places = {_after_closing_marks(words, place) for place, _ in _model()(masked)}
     missed = {match.end() for match in _MAY_END.finditer(words)} - places
@@ -122,7 +126,7 @@ def _after_closing_marks(words: str, place: int) -> int:
 def _fits(rules: Sequence[tuple[re.Pattern[str], re.Pattern[str]]], words: str, place: int) -> bool:
     """Whether the words before and after the place are those of one of the rules."""
     before = words[max(0, place - _WINDOW) : place]
-    return any(ending.search(before) and beginning.match(words, place) for ending, beginning in rules)
+    return any(beginning.match(words, place) and ending.search(before) for ending, beginning in rules)
 
 
 @cache

@@ -41,28 +41,43 @@ class TokenizedSentence(NamedTuple):
 
     sentence: Sentence
     tokens: list[Token]
+    norms: list[str]
+    """The `norm` of each token."""
 
 
 class _TokenizedText(NamedTuple):
     tokens: list[Token]
+    norms: list[str]
     starts: list[int]
     ends: list[int]
 
 
 def tokenized(text: str, sentences: Iterable[Sentence]) -> list[TokenizedSentence]:
     """Return the article's sentences with their tokens, in the same order."""
-    return [TokenizedSentence(sentence, tokens(text, sentence.span.start, sentence.span.end)) for sentence in sentences]
+    found = []
+    for sentence in sentences:
+        stretch, first, last = _stretch(text, sentence.span.start, sentence.span.end)
+        found.append(TokenizedSentence(sentence, stretch.tokens[first:last], stretch.norms[first:last]))
+    return found
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]` in order, with offsets into the whole text.
+    """Return the tokens of `text[start:end]` in order, with offsets into the whole text."""
+    stretch, first, last = _stretch(text, start, end)
+    return stretch.tokens[first:last]
 
-    They are a slice of the whole text's, which is tokenized once, unless a token runs over one of the edges.
+
+def _stretch(text: str, start: int, end: int) -> tuple[_TokenizedText, int, int]:
+    """Return tokens, and which of them are those of `text[start:end]`.
+
+    They are the whole text's, which is tokenized once, unless a token runs over one of the edges.
     """
     whole = _of_whole(text)
     first, last = bisect_left(whole.starts, start), bisect_left(whole.starts, end)
-    cut = (first and whole.ends[first - 1] > start) or (last and whole.ends[last - 1] > end)
-    return _found(text, start, end).tokens if cut else whole.tokens[first:last]
+    if (first and whole.ends[first - 1] > start) or (last and whole.ends[last - 1] > end):
+        alone = _found(text, start, end)
+        return alone, 0, len(alone.tokens)
+    return whole, first, last
 
 
 @lru_cache(maxsize=2)  # the article at hand, which every part asks for sentence by sentence, and the one before
@@ -75,9 +90,8 @@ def _found(text: str, start: int, end: int) -> _TokenizedText:
     edges = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
     norms = [word.lower() if word.isascii() else _normalised(word) for word in words]
-    return _TokenizedText(
-        list(map(_new, zip(map(_kind, words), words, norms, starts, ends, strict=True))), starts, ends
-    )
+    found = list(map(_new, zip(map(_kind, words), words, norms, starts, ends, strict=True)))
+    return _TokenizedText(found, norms, starts, ends)
 
 
 _new = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))

@@ -12,7 +12,8 @@ from summarizer.models.spans import slice_span
 
 def line_of(text: str) -> Line:
     """Return the text as one line of tokens."""
-    return Line(text, tokens(text, 0, len(text)))
+    found = tokens(text, 0, len(text))
+    return Line(text, found, [token.norm for token in found])
 
 
 def numbers_in(text: str, dates: Sequence[DateMention] = ()) -> tuple[NumberMention, ...]:

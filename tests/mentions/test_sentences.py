@@ -45,6 +45,7 @@ def test_sentence_ends_in_every_example_of_an_end(example: str) -> None:
         ("“All left at the border”the agency said.", ["“All left at the border”the agency said."]),
         ("It was 5 p.m. on Sept. 22. They left.", ["It was 5 p.m. on Sept. 22.", "They left."]),
         ("Did they go? Yes! All of them did.", ["Did they go?", "Yes!", "All of them did."]),
+        ('"If they stay – so be it," he said.', ['"If they stay – so be it," he said.']),
         ("See orr.example.com for more. It is open.", ["See orr.example.com for more.", "It is open."]),
     ],
 )

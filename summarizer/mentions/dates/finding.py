@@ -65,7 +65,7 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
     """Return the article's dates and periods in text order, each read against the article's own date."""
     own = ArticleDate.of(article.published)
     mentions: list[DateMention] = []
-    for sentence, tokens in sentences:
+    for sentence, tokens, _ in sentences:
         for place, reading, is_range in _in_sentence(tokens, own):
             last = tokens[place.end - 1]
             end = last.end - 2 if last.norm.endswith("'s") else last.end

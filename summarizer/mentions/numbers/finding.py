@@ -59,10 +59,14 @@ class _Finder:
 
     def mentions(self, tokenized: TokenizedSentence) -> Iterator[NumberMention]:
         """Yield the mentions of the next sentence, in text order."""
-        sentence, line = tokenized.sentence, Line(self._text, tokenized.tokens)
+        sentence, words = tokenized.sentence, tokenized.norms
         self._units.next_sentence()
+        beginnings = [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]
+        if not beginnings:
+            return
+        line = Line(self._text, tokenized.tokens, words)
         before: Told | None = None
-        for number, found in with_joined_units(line, list(_numbers(line))):
+        for number, found in with_joined_units(line, list(_numbers(line, beginnings))):
             reason = "furniture" if sentence.kind == "furniture" else self._reason(line, number, found)
             measured_by = found
             if reason is None:
@@ -108,11 +112,10 @@ class _Finder:
         )
 
 
-def _numbers(line: Line) -> Iterator[tuple[Expression, Measured]]:
+def _numbers(line: Line, beginnings: Iterable[int]) -> Iterator[tuple[Expression, Measured]]:
     """Yield what is read from left to right; no number begins within another or within its unit."""
     free = 0
-    words = line.words[: line.size]
-    for at in [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]:
+    for at in beginnings:
         number = read_at(line, at) if at >= free else None
         if number:
             behind = qualifier_behind(line, number.end)

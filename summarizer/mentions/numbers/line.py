@@ -28,14 +28,13 @@ class Line:
 
     __slots__ = ("_text", "_tokens", "cardinals", "size", "words")
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], norms: Sequence[str]) -> None:
         self._text = text
         self._tokens = tokens
         self.size = len(tokens)
-        self.words = [token.norm for token in tokens]
+        self.words = [*norms, *_MARGIN]
         """The normalised tokens, then empty words, which positions before the first reach as well: indexing a list is
         much cheaper than asking a method, and rules look at words all the time."""
-        self.words += _MARGIN
         self.cardinals: dict[int, Cardinal | None] = {}
         """Plain numbers by their first token, as far as asked for: several forms begin with one."""
 
