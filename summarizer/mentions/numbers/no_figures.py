@@ -126,13 +126,6 @@ RULES = (
         in_digits=True,
     ),
     NoFigureRule(
-        "ordinal",
-        lambda line, number, found: found.unit is None and line.words[number.first - 1] in ("top", "bottom"),
-        ("They slipped to the bottom three.", "a place in the top 20"),
-        ("the top three teams", "They had a top speed of 3."),
-        frozenset({"count"}),
-    ),
-    NoFigureRule(
         "bounds_period",
         periods.bounds_a_period,
         ("in the first four months", "in the space of one week", "within ten days of the vote"),
