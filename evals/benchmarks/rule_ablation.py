@@ -9,6 +9,7 @@ Units, currencies and qualifiers are vocabulary and are not listed.
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import Any, NamedTuple
 
 from evals.benchmarks.shared import OPEN_GOLD, SHARED
@@ -44,14 +45,13 @@ def _nothing(*_: object, **__: object) -> None:
 
 def rules() -> Iterator[Rule]:
     """Yield every rule."""
-    yield from (Rule(f"form: {form.name}", lambda form=form: _without_form(form)) for form in FORMS)
+    yield from (Rule(f"form: {form.name}", partial(_without_form, form)) for form in FORMS)
     yield from (
-        Rule(f"no figure: {rule.reason}, {rule.examples[0]!r}", lambda rule=rule: _without_reason(rule))
-        for rule in RULES
+        Rule(f"no figure: {rule.reason}, {rule.examples[0]!r}", partial(_without_reason, rule)) for rule in RULES
     )
     for name in ("MOVING", "TRADING", "NAMED", "COMPARED"):
         table = f"_{name}"
-        yield Rule(f"change: {name.lower()}", lambda table=table: _without_words(table))
+        yield Rule(f"change: {name.lower()}", partial(_without_words, table))
     for label, module, function in (
         ("change: by what, behind its object", changes, "_before_object"),
         ("conversion in brackets", restated, "_is_conversion"),
@@ -60,7 +60,7 @@ def rules() -> Iterator[Rule]:
         ("names and numbers in a row", names, "_is_in_table"),
         ("rates", finding, "rate_behind"),
     ):
-        yield Rule(label, lambda module=module, function=function: _patched(module, function, _nothing))
+        yield Rule(label, partial(_patched, module, function, _nothing))
 
 
 @contextmanager
@@ -117,7 +117,7 @@ def main() -> None:
     print("without                                        value  +unit +change   NewsQuant  gold lines")
     for rule in (Rule("nothing", nullcontext), *rules()):
         with rule.without():
-            f1 = [each.f1.value for each in score(sentences, predict(sentences), DATA).scores]
+            f1 = [each.f1.value or 0.0 for each in score(sentences, predict(sentences), DATA).scores]
             changed = [
                 sum(one != other for one, other in zip(before, _read(which), strict=True))
                 for before, which in zip(whole, (texts, gold), strict=True)

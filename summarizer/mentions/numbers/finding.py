@@ -94,13 +94,14 @@ class _Finder:
         number, found, told = read
         rate = rate_behind(line, found.end) if reason is None and found.kind in _RATED and not found.per else None
         end = max(told.words.end, rate[0]) if rate else told.words.end
+        low = quantity(number.low * found.factor)
         return NumberMention.trusted(
             id=f"n{self._found}",
             number=slice_span(self._text, line.start(number.first), line.end(number.end - 1)),
             phrase=slice_span(self._text, line.start(told.words.first), line.end(end - 1)),
             sentence=sentence,
-            low=quantity(number.low * found.factor),
-            high=quantity(number.high * found.factor),
+            low=low,
+            high=low if number.high == number.low else quantity(number.high * found.factor),
             low_included=number.low_included and told.words.qualifier != "more_than",
             high_included=number.high_included and told.words.qualifier != "less_than",
             qualifier=told.words.qualifier,
