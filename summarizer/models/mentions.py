@@ -30,6 +30,7 @@ NoFigure = Literal[
     "places_in_time",
     "pronoun",
     "zero",
+    "ambiguous",
 ]
 """Why a number measures nothing, by rule."""
 

@@ -165,6 +165,26 @@ def test_number_knows_whether_its_bounds_are_meant(text: str, included: tuple[bo
     assert included == (mention.low_included, mention.high_included)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "low", "reason"),
+    [
+        ("de", "1.300 km", "1300", None),
+        ("de", "1,5 km", "1.5", None),
+        ("fr-FR", "2.500.000,75 km", "2500000.75", None),
+        ("en-GB", "1,300 km", "1300", None),
+        ("es-MX", "1,300 km", "1300", None),
+        (None, "1,300 km", "1300", None),
+        ("tlh", "1300 km", "1300", None),
+        ("tlh", "1.300 km", "1300", "ambiguous"),
+        ("tlh", "1,300 km", "1300", "ambiguous"),
+    ],
+)
+def test_language_settles_what_separators_mean(language: str | None, text: str, low: str, reason: str | None) -> None:
+    """Numerals are read as the article's language writes them; where that is not known, an ambiguous one has no value."""
+    (mention,) = _of_article(Article(id="a", text=text, language=language))
+    assert (Decimal(low), reason) == (mention.low, mention.reason)
+
+
 def test_zero_counts_where_it_measures() -> None:
     """A numeral zero that measures something is no exception; the word and the zero of a score are."""
     assert number_in("0.0 % of them agreed").reason is None

@@ -12,6 +12,7 @@ from summarizer.mentions.numbers.no_figures import reason_by_rule
 from summarizer.mentions.numbers.qualifiers import qualified, qualifier_behind
 from summarizer.mentions.numbers.rates import rate_behind
 from summarizer.mentions.numbers.restated import Told, told_at
+from summarizer.mentions.numbers.separators import put_the_english_way
 from summarizer.mentions.numbers.values import Expression
 from summarizer.mentions.tokens import TokenizedSentence
 from summarizer.models.articles import Article
@@ -52,6 +53,7 @@ class _Finder:
 
     def __init__(self, article: Article, dates: Sequence[DateMention]) -> None:
         self._text = article.text
+        self._language = article.language
         self._dated = _Stretches(date.span for date in dates)
         self._furniture = _Stretches(piece.span for piece in article.furniture)
         self._units = UnitsBefore()
@@ -59,7 +61,7 @@ class _Finder:
 
     def mentions(self, tokenized: TokenizedSentence) -> Iterator[NumberMention]:
         """Yield the mentions of the next sentence, in text order."""
-        sentence, words = tokenized.sentence, tokenized.norms
+        sentence, words = tokenized.sentence, put_the_english_way(tokenized.norms, self._language)
         self._units.next_sentence()
         beginnings = [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]
         if not beginnings:

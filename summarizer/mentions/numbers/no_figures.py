@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 from summarizer.mentions.numbers import names, periods
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.measured import Measured
+from summarizer.mentions.numbers.separators import UNSETTLED
 from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NoFigure, NumberKind
 
@@ -47,6 +48,14 @@ def _is_zero(line: Line, number: Expression, found: Measured) -> bool:
 
 
 RULES = (
+    NoFigureRule(
+        "ambiguous",
+        lambda line, number, _: line.words[number.first].endswith(UNSETTLED),
+        (),
+        ("1.300 goats",),
+        frozenset({"other"}),
+        in_digits=True,
+    ),
     NoFigureRule(
         "time_of_day",
         lambda line, number, _: periods.is_clock_time(line, number),
