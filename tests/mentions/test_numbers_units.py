@@ -52,7 +52,8 @@ def test_symbols_are_read_as_they_are_written(text: str, unit: str, per: str | N
 
 
 @pytest.mark.parametrize(
-    "text", ["the code 24m212", "the text q=30%25", "in block 12 C Holt lives", "its 5 Orrin Cups"]
+    "text",
+    ["the code 24m212", "the text q=30%25", "in block 12 C Holt lives", "its 5 Orrin Cups", "the 80 F-class hulls"],
 )
 def test_letters_of_a_code_or_name_are_no_unit(text: str) -> None:
     """A symbol with a digit behind it, a letter before a name and part of a name are no unit of measure."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.mentions.numbers.ages import age_of
 from summarizer.mentions.numbers.counted import Counted, counted_at, counted_behind_of, unit_of
-from summarizer.mentions.numbers.currencies import money_after, money_before
+from summarizer.mentions.numbers.currencies import money_after, money_before, scaled_code_before
 from summarizer.mentions.numbers.forecasts import is_foreseer
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
@@ -61,6 +61,9 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
         return Measured(first, end, end, "ordinal", None)
     if number.form in ("length", "clock") and number.unit:
         return Measured(first, number.after, number.after, "duration", number.unit)
+    if number.form == "amount":
+        sign = money_before(line, first)
+        return Measured(sign[0] if sign else first, end, end, "money", number.unit)
     if number.form in ("clock", "decade", "code"):
         return Measured(first, end, end, "other", None)
     if number.form == "multiple":
@@ -89,6 +92,9 @@ def _money(line: Line, number: Expression, at: int) -> Measured | None:
         return Measured(number.first, behind[0], behind[0], "money", behind[1], factor=behind[2])
     if before:
         return Measured(before[0], number.end, number.end, "money", before[1])
+    scaled = scaled_code_before(line, number.first)
+    if scaled:
+        return Measured(number.first - 1, number.end, number.end, "money", scaled[0], factor=scaled[1])
     return None
 
 

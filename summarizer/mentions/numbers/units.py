@@ -83,6 +83,8 @@ def _unit(form: tuple[str, ...], line: Line, at: int, end: int) -> Unit | None:
 
 def _stands_as_symbol(line: Line, at: int) -> bool:
     letter = line.words[at]
+    if line.is_hyphen(at + 1) or (line.words[at + 1] == "." and line.is_word(at + 2) and line.is_glued(at + 2)):
+        return False  # "F-series", "C.P.I."
     if line.is_glued(at) or letter in _MAY_STAND_APART or line.words[at + 1] in _CLOSING:
         return True
     return letter in _APART_BEFORE_LOWER_CASE and line.is_word(at + 1) and not line.is_capitalised(at + 1)
@@ -99,12 +101,12 @@ def _end_of(form: tuple[str, ...], line: Line, at: int) -> int | None:
     end = at
     for word in form:
         end += end > at and word != "-" and line.is_hyphen(end)
-        if line.words[end] != word or (word in _EXPONENTS and not _is_exponent(line, end)):
+        if line.words[end] != word or (word in _EXPONENTS and not _is_exponent(line, end, form[0])):
             return None
         end += 1
     return end
 
 
-def _is_exponent(line: Line, at: int) -> bool:
+def _is_exponent(line: Line, at: int, base: str) -> bool:
     touches_behind = line.is_glued(at + 1) and line.is_word(at + 1)
-    return not touches_behind if line.is_glued(at) else line.words[at + 1] in _CLOSING
+    return not touches_behind if line.is_glued(at) else base in ("km", "m") and line.words[at + 1] in _CLOSING
