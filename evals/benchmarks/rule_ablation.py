@@ -47,7 +47,8 @@ def rules() -> Iterator[Rule]:
     """Yield every rule."""
     yield from (Rule(f"form: {form.name}", partial(_without_form, form)) for form in FORMS)
     yield from (
-        Rule(f"no figure: {rule.reason}, {(rule.examples or rule.open_examples)[0]!r}", partial(_without_reason, rule)) for rule in RULES
+        Rule(f"no figure: {rule.reason}, {(rule.examples or rule.open_examples)[0]!r}", partial(_without_reason, rule))
+        for rule in RULES
     )
     for name in ("MOVING", "TRADING", "NAMED", "COMPARED"):
         table = f"_{name}"

@@ -5,17 +5,21 @@ from typing import NamedTuple
 
 from summarizer.mentions.numbers.ages import age_of
 from summarizer.mentions.numbers.counted import Counted, counted_at, counted_behind_of, unit_of
-from summarizer.mentions.numbers.currencies import money_after, money_before
+from summarizer.mentions.numbers.currencies import money_after, money_before, scaled_code_before
 from summarizer.mentions.numbers.forecasts import is_foreseer
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
+from summarizer.mentions.numbers.rates import DIVIDING, divided_at
 from summarizer.mentions.numbers.scores import counted_by_score, is_score_at
-from summarizer.mentions.numbers.units import magnitude_before, unit_at
+from summarizer.mentions.numbers.units import Unit, magnitude_before, unit_at
 from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NumberKind
 
 _WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier".split())
 _NEAR = 5
+_DIVIDED = frozenset({"money", "measure", "duration"})
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+"""What may enclose a unit behind its number: "20 (kg)"."""
 
 
 class Measured(NamedTuple):
@@ -40,7 +44,15 @@ def measured(line: Line, number: Expression) -> Measured:
     if by_form:
         return by_form
     noun_at = _noun_at(line, number)
-    return _money(line, number, noun_at) or _unit(line, number, noun_at) or _age(line, number) or _count(line, number)
+    found = _money(line, number, noun_at) or _unit(line, number, noun_at)
+    return _rated(line, found or _age(line, number) or _count(line, number))
+
+
+def _rated(line: Line, found: Measured) -> Measured:
+    """Return it with the denominator behind it if a number might begin in that: "per second", "/cm2", "per 100,000"."""
+    begins = line.words[found.end] in DIVIDING and (found.kind in _DIVIDED or line.is_numeral(found.end + 1))
+    rate = divided_at(line, found.end) if begins and not found.per else None
+    return found._replace(end=rate[0], unit_end=rate[0], per=rate[1]) if rate else found
 
 
 def _by_form(line: Line, number: Expression) -> Measured | None:
@@ -51,6 +63,9 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
         return Measured(first, number.after, number.after, "duration", number.unit)
     if number.form == "range" and number.unit:
         return Measured(first, end, end, "age", number.unit)
+    if number.form == "amount":
+        sign = money_before(line, first)
+        return Measured(sign[0] if sign else first, end, end, "money", number.unit)
     if number.form in ("clock", "decade", "code"):
         return Measured(first, end, end, "other", None)
     if number.form == "multiple":
@@ -79,6 +94,9 @@ def _money(line: Line, number: Expression, at: int) -> Measured | None:
         return Measured(number.first, behind[0], behind[0], "money", behind[1], factor=behind[2])
     if before:
         return Measured(before[0], number.end, number.end, "money", before[1])
+    scaled = scaled_code_before(line, number.first)
+    if scaled:
+        return Measured(number.first - 1, number.end, number.end, "money", scaled[0], factor=scaled[1])
     return None
 
 
@@ -88,7 +106,7 @@ def _weighs(line: Line, number: Expression, at: int) -> bool:
 
 
 def _unit(line: Line, number: Expression, at: int) -> Measured | None:
-    found = unit_at(line, at)
+    found = unit_at(line, at) or _in_brackets(line, at)
     if found is None:
         first = magnitude_before(line, number.first)
         return None if first is None else Measured(first, number.end, number.end, "measure", "magnitude")
@@ -99,6 +117,12 @@ def _unit(line: Line, number: Expression, at: int) -> Measured | None:
     if unit.kind == "duration" and line.follows(end, ("of", "age")):
         return Measured(number.first, end + 2, end + 2, "age", unit.symbol)
     return Measured(number.first, end, end, unit.kind, unit.symbol, unit.per)
+
+
+def _in_brackets(line: Line, at: int) -> tuple[int, Unit] | None:
+    closing = _BRACKETS.get(line.words[at])
+    found = unit_at(line, at + 1) if closing else None
+    return (found[0] + 1, found[1]) if found and line.words[found[0]] == closing else None
 
 
 def _age(line: Line, number: Expression) -> Measured | None:
@@ -117,9 +141,9 @@ def _count(line: Line, number: Expression) -> Measured:
         counted = counted_at(line, at, single=number.form == "part" or number.is_exactly(1))
         if counted.unit and is_foreseer(line, number.first, counted.end - 1):
             counted = Counted(end, None)
-    duration = unit_at(line, counted.end - 1) if counted.unit else None
-    if duration and duration[0] == counted.end:
-        return Measured(number.first, counted.end, end, duration[1].kind, duration[1].symbol)
+    named = unit_at(line, counted.end - 1) if counted.unit and not line.is_capitalised(counted.end - 1) else None
+    if named and named[0] == counted.end:
+        return Measured(number.first, counted.end, end, named[1].kind, named[1].symbol)
     return Measured(number.first, counted.end, end, "count", counted.unit or _people(line, number))
 
 

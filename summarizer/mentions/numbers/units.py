@@ -1,127 +1,62 @@
-"""Units of measure: shares, durations, lengths, areas, weights and the rest, with their symbols and words."""
+"""Finds the unit of measure that stands beside a number, by its words or by its symbol."""
 
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.line import Line, longest_first
-from summarizer.models.mentions import NumberKind
+from summarizer.mentions.numbers.measures import DURATIONS, UNITS
+from summarizer.mentions.numbers.unit import Unit
+from summarizer.mentions.tokens import tokens
+
+__all__ = ["DURATIONS", "DURATION_WORDS", "UNITS", "Unit", "magnitude_before", "unit_at"]
+
+_MAY_STAND_APART = frozenset({"m", "l", "w", "v", "k"})
+"""Single letters that are units behind a space too, whatever follows."""
+_APART_BEFORE_LOWER_CASE = frozenset({"c", "f"})
+"""Those that are where no name goes on: "12 C melting point", but not "in block 12 C Holt lives"."""
+_CLOSING = frozenset(", . ; : ) ( / – - of per and or to at in for on from with is was".split()) | {""}
+"""What may stand behind any other letter, or behind an exponent, that stands apart: "5 A.", "14 km 2 of"."""
+_EXPONENTS = frozenset({"2", "3"})
+_NO_DIGITS_BEHIND = frozenset({"%", "c", "f", "g", "l", "m", "t", "w", "v", "a", "n", "j", "k"})
+"""Symbols that a digit must not touch, or it is a code: "24m212", "30%25"."""
 
 
-class Unit(NamedTuple):
-    """A unit of measure."""
-
-    symbol: str
-    """What a mention states as its unit."""
-    kind: NumberKind
-    words: str
-    """Forms in the singular, split by "|"; a form may have several tokens, split by spaces. Words of three letters or
-    more are read with a plural -s too."""
-    example: str
-    """A text whose one number has this unit."""
-    per: str | None = None
-    """The denominator that the unit holds in itself."""
+class _Forms(NamedTuple):
+    any_case: dict[tuple[str, ...], Unit]
+    """By normalised words."""
+    as_written: dict[tuple[str, ...], dict[tuple[str, ...], Unit]]
+    """By normalised words, then as the symbol is written: kilobits and kilobytes differ in capitals alone."""
 
 
-DURATIONS = (
-    Unit("second", "duration", "second|sec", "it shook for 40 seconds"),
-    Unit("minute", "duration", "minute|min", "it shook for 40 minutes"),
-    Unit("hour", "duration", "hour|hr|hrs|h", "the blackout lasted 14 hours"),
-    Unit("day", "duration", "day", "a truce of 12 days"),
-    Unit("week", "duration", "week", "a truce of 12 weeks"),
-    Unit("fortnight", "duration", "fortnight", "a truce for a fortnight"),
-    Unit("month", "duration", "month", "a truce of 12 months"),
-    Unit("year", "duration", "year|yr|yrs", "a sentence of 12 years"),
-    Unit("decade", "duration", "decade", "they ruled for two decades"),
-    Unit("century", "duration", "century|centurie", "they ruled for two centuries"),
-)
-"""Lengths of time."""
-
-UNITS = (
-    *DURATIONS,
-    Unit("%", "percent", "%|percent|per cent|pct|pc|p . c .", "a rise of 14 per cent"),
-    Unit("‰", "percent", "‰|per mille", "a rate of 2 per mille"),
-    Unit("percentage point", "measure", "percentage point|% point|percent point|pp", "a rise of 2 percentage points"),
-    Unit("basis point", "measure", "basis point|bp|bps", "a cut of 25 basis points"),
-    Unit("km", "measure", "km|kilometre|kilometer", "a wall of 14 km"),
-    Unit("m", "measure", "m|metre|meter", "a wall of 14 metres"),
-    Unit("cm", "measure", "cm|centimetre|centimeter", "a wall of 14 centimetres"),
-    Unit("mm", "measure", "mm|millimetre|millimeter", "14 mm of rain"),
-    Unit("mile", "measure", "mile", "a wall of 14 miles"),
-    Unit("nautical mile", "measure", "nautical mile", "14 nautical miles off the coast"),
-    Unit("yard", "measure", "yard", "a shot from 14 yards"),
-    Unit("foot", "measure", "foot|feet|ft", "a wall of 14 feet"),
-    Unit("inch", "measure", "inch|inche", "14 inches of snow"),
-    Unit(
-        "km2", "measure", "km2|km 2|sq km|sq . km|square km|square kilometre|square kilometer", "14 square kilometres"
-    ),
-    Unit("m2", "measure", "m2|m 2|sq m|sq . m|square metre|square meter|sqm", "a flat of 14 square metres"),
-    Unit("square mile", "measure", "square mile|sq mile", "14 square miles"),
-    Unit("square foot", "measure", "square foot|square feet|sq ft|sq . ft", "a flat of 900 square feet"),
-    Unit("hectare", "measure", "hectare|ha", "a fire on 14 hectares"),
-    Unit("acre", "measure", "acre", "a fire on 14 acres"),
-    Unit("km3", "measure", "km3|cubic kilometre|cubic kilometer", "14 cubic kilometres of ice"),
-    Unit("m3", "measure", "m3|cubic metre|cubic meter", "14 cubic metres of water"),
-    Unit("l", "measure", "l|litre|liter", "14 litres of milk"),
-    Unit("ml", "measure", "ml|millilitre|milliliter", "14 ml of serum"),
-    Unit("gallon", "measure", "gallon", "14 gallons of fuel"),
-    Unit("barrel", "measure", "barrel|bbl", "14 barrels of oil"),
-    Unit("tonne", "measure", "tonne|metric ton|metric tonne|t", "14 tonnes of rice"),
-    Unit("ton", "measure", "ton", "14 tons of rice"),
-    Unit("kg", "measure", "kg|kilogram|kilogramme|kilo", "14 kilos of rice"),
-    Unit("g", "measure", "g|gram|gramme", "14 grams of gold"),
-    Unit("mg", "measure", "mg|milligram|milligramme", "14 mg of iron"),
-    Unit("lb", "measure", "lb|lbs|pound of", "14 lbs of rice"),
-    Unit("ounce", "measure", "ounce|oz", "14 ounces of gold"),
-    Unit("km", "measure", "km / h|kmh|kph|km / hr|kilometre per hour|kilometer per hour", "winds of 140 km/h", "hour"),
-    Unit("mile", "measure", "mph|mile per hour", "winds of 90 mph", "hour"),
-    Unit("knot", "measure", "knot", "winds of 40 knots"),
-    Unit("°C", "measure", "° c|°c|c|degree celsius|degree centigrade|celsius", "a high of 41 degrees Celsius"),
-    Unit("°F", "measure", "° f|f|degree fahrenheit|fahrenheit", "a high of 99 degrees Fahrenheit"),
-    Unit("degree", "measure", "degree|°", "a high of 41 degrees"),
-    Unit("W", "measure", "w|watt", "a lamp of 14 watts"),
-    Unit("kW", "measure", "kw|kilowatt", "a motor of 140 kW"),
-    Unit("MW", "measure", "mw|megawatt", "a plant of 140 megawatts"),
-    Unit("GW", "measure", "gw|gigawatt", "plants of 14 gigawatts"),
-    Unit("kWh", "measure", "kwh|kilowatt hour|kilowatt - hour", "a battery of 14 kWh"),
-    Unit("MWh", "measure", "mwh|megawatt hour|megawatt - hour", "a price for 14 MWh"),
-    Unit("mAh", "measure", "mah", "a battery of 4,500 mAh"),
-    Unit("mile", "measure", "mpg|mile per gallon", "a car that does 40 mpg", "gallon"),
-    Unit("decibel", "measure", "decibel|db", "a noise of 90 decibels"),
-    Unit("volt", "measure", "volt", "a shock of 230 volts"),
-    Unit("horsepower", "measure", "horsepower|hp|bhp|brake horsepower", "a motor of 140 horsepower"),
-    Unit("GB", "measure", "gb|gigabyte", "14 GB of memory"),
-    Unit("MB", "measure", "mb|megabyte", "14 MB of memory"),
-    Unit("TB", "measure", "tb|terabyte", "14 TB of memory"),
-    Unit("Hz", "measure", "hz|hertz", "a hum of 50 Hz"),
-    Unit("MHz", "measure", "mhz|megahertz", "a band of 50 MHz"),
-    Unit("GHz", "measure", "ghz|gigahertz", "a band of 5 GHz"),
-    Unit("rpm", "measure", "rpm", "it turns at 300 rpm"),
-    Unit("ppm", "measure", "ppm|parts per million", "a level of 420 ppm"),
-    Unit("magnitude", "measure", "magnitude|on the richter scale", "a 6.4-magnitude quake"),
-    Unit("calorie", "measure", "calorie|kcal", "a meal of 900 calories"),
-)
-"""Every unit of measure. Metric units have their symbol, others their English name."""
-
-_SYMBOLS_THAT_TOUCH = frozenset({"g", "t", "h", "w", "p", "c", "f"})
-"""Single letters are units only where they touch the numeral ("40g"), or the text is about something else."""
-_CAPITAL_SYMBOLS = frozenset({"c", "f"})
-"""Of these, those that are written with a capital; beside a bracket they may stand apart: "30 C (86 F)"."""
-
-
-def _forms() -> dict[tuple[str, ...], Unit]:
-    found: dict[tuple[str, ...], Unit] = {}
+def _forms() -> _Forms:
+    found = _Forms({}, {})
     for unit in UNITS:
-        for form in unit.words.split("|"):
-            words = tuple(form.split())
-            found[words] = unit
+        for form in filter(None, unit.words.split("|")):
+            words, _ = _split(form)
+            found.any_case[words] = unit
             if len(words[-1]) > 2 and words[-1].isalpha():
-                found[(*words[:-1], words[-1] + "s")] = unit
-                found[(words[0] + "s", *words[1:])] = unit
+                found.any_case[*words[:-1], words[-1] + "s"] = unit
+            if len(words[0]) > 2 and words[0].isalpha():
+                found.any_case[words[0] + "s", *words[1:]] = unit
+    for unit in UNITS:
+        for symbol in filter(None, unit.symbols.split("|")):
+            words, written = _split(symbol)
+            found.as_written.setdefault(words, {}).setdefault(written, unit)
+            if len("".join(words)) > 1:
+                found.any_case.setdefault(words, unit)
     return found
 
 
-_UNIT_OF = _forms()
-_FORMS_BY_FIRST = longest_first(_UNIT_OF, 0)
-DURATION_WORDS = frozenset(form[0] for form, unit in _UNIT_OF.items() if unit.kind == "duration" and len(form[0]) > 2)
+def _split(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the form as a text's tokens have it: normalised and as written."""
+    found = tokens(form, 0, len(form))
+    return tuple(token.norm for token in found), tuple(token.text for token in found)
+
+
+_FORMS = _forms()
+_FORMS_BY_FIRST = longest_first({**_FORMS.any_case, **_FORMS.as_written}, 0)
+DURATION_WORDS = frozenset(
+    form[0] for form, unit in _FORMS.any_case.items() if unit.kind == "duration" and len(form[0]) > 2
+)
 """Words for lengths of time, plurals included."""
 
 
@@ -129,15 +64,30 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
     """Return the end of the unit of measure that begins at this token, and the unit."""
     for form in _FORMS_BY_FIRST.get(line.words[at], ()):
         end = _end_of(form, line, at)
-        if end and (form[0] not in _SYMBOLS_THAT_TOUCH or _touches(line, at)):
-            return end, _UNIT_OF[form]
+        unit = _unit(form, line, at, end) if end else None
+        if end and unit:
+            return end, unit
     return None
 
 
-def _touches(line: Line, at: int) -> bool:
-    capital = line.words[at] in _CAPITAL_SYMBOLS
-    touches = line.is_glued(at) or (capital and line.words[at + 1] in ("(", ")"))
-    return touches and (not capital or line.text(at).isupper())
+def _unit(form: tuple[str, ...], line: Line, at: int, end: int) -> Unit | None:
+    """Return the unit for the form that stands there, as far as it is written like one."""
+    if form[-1] in _NO_DIGITS_BEHIND and len(form) == 1 and line.is_numeral(end) and line.is_glued(end):
+        return None
+    if len(form[0]) == 1 and len(form) == 1 and form[0].isalpha() and not _stands_as_symbol(line, at):
+        return None
+    by_text = _FORMS.as_written.get(form)
+    written = by_text and by_text.get(tuple(line.text(place) for place in range(at, end)))
+    return written or _FORMS.any_case.get(form)
+
+
+def _stands_as_symbol(line: Line, at: int) -> bool:
+    letter = line.words[at]
+    if line.is_hyphen(at + 1) or (line.words[at + 1] == "." and line.is_word(at + 2) and line.is_glued(at + 2)):
+        return False  # "F-series", "C.P.I."
+    if line.is_glued(at) or letter in _MAY_STAND_APART or line.words[at + 1] in _CLOSING:
+        return True
+    return letter in _APART_BEFORE_LOWER_CASE and line.is_word(at + 1) and not line.is_capitalised(at + 1)
 
 
 def magnitude_before(line: Line, at: int) -> int | None:
@@ -151,7 +101,12 @@ def _end_of(form: tuple[str, ...], line: Line, at: int) -> int | None:
     end = at
     for word in form:
         end += end > at and word != "-" and line.is_hyphen(end)
-        if line.words[end] != word:
+        if line.words[end] != word or (word in _EXPONENTS and not _is_exponent(line, end, form[0])):
             return None
         end += 1
     return end
+
+
+def _is_exponent(line: Line, at: int, base: str) -> bool:
+    touches_behind = line.is_glued(at + 1) and line.is_word(at + 1)
+    return not touches_behind if line.is_glued(at) else base in ("km", "m") and line.words[at + 1] in _CLOSING

@@ -7,13 +7,14 @@ from typing import Literal, NamedTuple
 from summarizer.mentions.numbers.line import Line
 
 FormName = Literal[
-    "clock", "part", "share", "range", "ratio", "multiple", "magnitude", "ordinal", "decade", "length", "cardinal", "code"
+    "clock", "part", "share", "range", "ratio", "multiple", "magnitude", "ordinal", "decade", "length", "amount", "cardinal",
+    "code",
 ]  # fmt: skip
 
 _MOST_DIGITS = 18
 """A longer row of digits is an identifier; up to here every product with a scale word is exact in 28 digits."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
-_DOT_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_DOT_GROUPED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
@@ -50,10 +51,10 @@ class Expression(NamedTuple):
 
 
 def numeral_value(digits: str) -> Decimal | None:
-    """Return the value of a normalised numeral (`1,300`, `3.25`, `1.300.000`, `2,5`); None if it is no quantity.
+    """Return the value of a normalised numeral (`1,300`, `3.25`, `1.300.000`, `2,5`, `1.300,50`); None if it is none.
 
-    A single dot is always the decimal point; a comma is one only before one or two last digits. Indian grouping
-    (`12,50,000`) counts. Rows of more than 18 digits and ones like `192.168.1.2` are no quantities.
+    A single dot alone is always the decimal point; a comma is one only before one or two last digits. Indian grouping
+    (`12,50,000.75`) counts. Rows of more than 18 digits and ones like `192.168.1.2` are no quantities.
     """
     if digits.isdigit():
         return Decimal(digits) if len(digits) <= _MOST_DIGITS else None

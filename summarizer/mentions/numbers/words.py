@@ -91,6 +91,8 @@ def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Dec
     """Return the end and value of the scale word behind a number: `million`, `-million`, `hundred thousand`, `bn`."""
     short = ABBREVIATIONS.get(line.words[at])
     if short and line.is_numeral(at - 1) and (line.is_glued(at) or len(line.words[at]) > 1):
+        if line.is_numeral(at + 1) and line.is_glued(at + 1):
+            return None  # an exponent or a code: "40m2"
         told = of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1)
         if short.needs_sign and not told and (line.words[at] != "m" or is_length(line, at)):
             return None
