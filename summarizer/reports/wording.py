@@ -44,6 +44,7 @@ _NO_FIGURE: dict[WhyNoFigure, tuple[str, str]] = {
     "places_in_time": ("places something in time", "place something in time"),
     "pronoun": ("pronoun", "pronouns"),
     "zero": ("zero", "zeros"),
+    "ambiguous": ("ambiguous", "ambiguous"),
     "rejected": ("rejected", "rejected"),
     "not_drafted": ("left open", "left open"),
 }

@@ -177,3 +177,9 @@ def test_number_without_change_tells_of_none(text: str) -> None:
 def test_conversion_has_the_qualifier_of_what_it_converts(text: str, qualifier: str) -> None:
     """The same quantity in another unit, in brackets, is qualified alike."""
     assert {qualifier} == {mention.qualifier for mention in numbers_in(text)}
+
+
+@pytest.mark.parametrize(("text", "change"), restated.GOING_ON)
+def test_change_goes_on_without_its_verb(text: str, change: str) -> None:
+    """A later "by" in the sentence tells of the change that the verb before told of."""
+    assert {change} == {mention.change for mention in numbers_in(text)}

@@ -24,7 +24,7 @@ MOVING = (
         "increasing surge surges surged surging soar soars soared soaring jump jumps jumped jumping rebound rebounds rebounded "
         "rally rallies rallied leap leaps leapt leaped skyrocket skyrockets skyrocketed rocketed spike spikes spiked swell "
         "swells swelled swollen balloon ballooned expand expands expanded expanding appreciate appreciated appreciates up higher "
-        "upwards increased growth uptick upturn",
+        "upward upwards increased growth uptick upturn",
         (
             "Rents rose by about 5%.",
             "Rents are up 5%.",
@@ -37,7 +37,7 @@ MOVING = (
         "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
         "decreased decreasing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled "
         "tumbling slump slumps slumped slumping sink sinks sank sunk sinking slide slides slid sliding shrink shrinks shrank "
-        "shrunk shrinking dwindle dwindles dwindled crash crashed crashes depreciate depreciated depreciates down lower "
+        "shrunk shrinking dwindle dwindles dwindled crash crashed crashes depreciate depreciated depreciates down lower downward "
         "downwards decreased downturn",
         ("Rents fell by about 5%.", "Rents are down 5%.", "Its herd shrank by 300 goats.", "Rents slid a further 5%."),
     ),

@@ -72,8 +72,11 @@ def _is_noun(line: Line, at: int) -> bool:
     return len(line.words[at]) > 2 and (not line.is_capitalised(at) or line.words[at].endswith(_PEOPLES))
 
 
-def counted_behind_of(line: Line, at: int) -> Counted:
-    """Return the noun phrase of a partitive, whose "of" stands at this token: "four of the places", "ten of them"."""
+def counted_behind_of(line: Line, at: int, *, single: bool = False) -> Counted:
+    """Return the noun phrase of a partitive, whose "of" stands at this token: "four of the places", "ten of them".
+
+    `single` where it may be the part of one thing: "a third of the population".
+    """
     begin = at + 1
     if line.words[begin] in _PARTITIVE and not line.is_word(begin + 1):
         return Counted(begin + 1, None)
@@ -83,7 +86,7 @@ def counted_behind_of(line: Line, at: int) -> Counted:
         begin += 1
     if line.words[begin] in HURT:
         return Counted(begin + 1, "person")
-    counted = counted_at(line, begin, single=False)
+    counted = counted_at(line, begin, single=single)
     return counted if counted.unit else Counted(at, None)
 
 

@@ -71,7 +71,8 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
     if number.form == "multiple":
         return Measured(first, number.after, number.after, "multiplier", "times")
     if number.form == "share":
-        noun_end = counted_behind_of(line, end).end if line.words[end] == "of" else end
+        behind_of = line.words[end] == "of"
+        noun_end = (counted_behind_of(line, end, single=True) if behind_of else counted_at(line, end, single=False)).end
         return Measured(first, noun_end, end, "fraction", "%")
     for between in (end, first - 1):
         if is_score_at(line, between):

@@ -33,6 +33,7 @@ _SHORTEST_NAME = 3
 _TELLING_LENGTH = 5
 """A word so long begins with a capital in a headline that has capitals throughout."""
 _CLOSING = frozenset({"", ".", ",", ";", ":", "?", "!", ")"})
+_CODES = frozenset({"zip", "postcode"})
 _PHONE_GROUPS = 3
 _GLUE = frozenset("/_=@#")
 
@@ -130,7 +131,10 @@ def is_identifier(line: Line, number: Expression) -> bool:
     digits = line.words[first]
     if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
         return True
-    if (line.words[first - 1] in _GLUE and line.is_glued(first)) or (line.words[end] in _GLUE and line.is_glued(end)):
+    in_address = line.words[first - 1] in _GLUE and line.is_glued(first) and not money_before(line, first)
+    if in_address or (line.words[end] in _GLUE and line.is_glued(end)):
+        return True
+    if line.words[end] in _CODES or line.words[end : end + 2] == ["area", "code"]:
         return True
     return _is_in_row(line, first) or _is_dialled(line, first - 1) or _is_dialled(line, end)
 

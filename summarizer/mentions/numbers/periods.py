@@ -3,6 +3,7 @@
 from summarizer.mentions.numbers.currencies import money_before
 from summarizer.mentions.numbers.line import DASHES, Line
 from summarizer.mentions.numbers.measured import Measured
+from summarizer.mentions.numbers.nouns import is_plural
 from summarizer.mentions.numbers.times import day_half_at
 from summarizer.mentions.numbers.values import Expression
 
@@ -41,7 +42,8 @@ def is_year(line: Line, number: Expression, found: Measured) -> bool:
     if number.form not in ("cardinal", "range") or money_before(line, first):
         return False
     before = line.words[first - 1]
-    if found.unit and before not in _BEFORE_YEAR and first > 0 and not before.endswith("'s"):
+    spans_years = before == "between" and number.form == "range" and not is_plural(line.words[number.end])
+    if found.unit and not spans_years and before not in _BEFORE_YEAR and first > 0 and not before.endswith("'s"):
         return False
     if before == "to" and not line.is_numeral(first - 2):
         return False

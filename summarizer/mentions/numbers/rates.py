@@ -55,6 +55,8 @@ def _direct(line: Line, at: int) -> tuple[int, str] | None:
         return at + 1, "piece"
     if word in DIVIDING:
         return divided_at(line, at)
+    if line.is_hyphen(at) and next_word in ("a", "per") and line.is_hyphen(at + 2):
+        return _denominator(line, at + 3)  # "a 300-litre-a-day well"
     if word in ("a", "an") and ((next_word in DURATION_WORDS and not next_word.endswith("s")) or next_word in _NOUNS):
         return (
             None if line.words[at + 2] in ("ago", "later", "earlier", "before", "after") else _denominator(line, at + 1)

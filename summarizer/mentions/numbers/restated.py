@@ -1,4 +1,4 @@
-"""Conversions in brackets: the same quantity in another unit, with the qualifier and the change of the one in front."""
+"""What a number says of the next one: a conversion in brackets is the same quantity, "and by 5%" goes on with a change."""
 
 from typing import NamedTuple
 
@@ -15,6 +15,12 @@ CONVERSIONS = (
     ("just under 40 hp (30 kW / 40.6 bhp)", "less_than"),
 )
 """Invented texts, all of whose numbers have the qualifier."""
+GOING_ON = (
+    ("Rents fell by 5% in Orrin and by 3% in Ostby.", "down"),
+    ("Wages rose by €40 in spring, pensions by €30.", "up"),
+    ("Orrin Mills slid 5%, Ostby Foods by 3%.", "down"),
+)
+"""Invented texts, all of whose numbers tell of the change."""
 
 
 class Told(NamedTuple):
@@ -33,6 +39,8 @@ def told_at(line: Line, words: Qualified, found: Measured, before: Told | None) 
     if found.kind == before.kind and found.kind in _CONVERTED and _is_conversion(line, words.first, before.words.end):
         qualifier = before.words.qualifier if words.qualifier == "exact" else words.qualifier
         return Told(words._replace(qualifier=qualifier), change or before.change, found.kind)
+    if change is None and line.words[words.first - 1] == "by" and found.kind == before.kind:
+        change = before.change
     return Told(words, change, found.kind)
 
 

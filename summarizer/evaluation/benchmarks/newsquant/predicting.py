@@ -5,7 +5,8 @@ of the best screens"). It does not count dates, times of day, ordinals and names
 year"), nor words that name no number ("several hundred", "twice", "a pair").
 
 The two ends of a movement ("from 240 to 273") and the two sides of a score are one quantity there and two mentions here.
-A direction that is told outdoes a qualifier: "up nearly 57 %" is up.
+A direction that is told outdoes a qualifier: "up nearly 57 %" is up. A range is approximate where "about" stands before it,
+and so is what somebody averages.
 """
 
 import re
@@ -16,6 +17,7 @@ from summarizer.evaluation.benchmarks.newsquant.quantities import NO_UNIT, Quant
 from summarizer.evaluation.benchmarks.newsquant.units import unit_name
 from summarizer.evaluation.benchmarks.stated import stated
 from summarizer.mentions.finder import find_mentions
+from summarizer.mentions.numbers.qualifiers import BEFORE
 from summarizer.models.articles import Article
 from summarizer.models.mentions import NumberMention, Qualifier
 
@@ -35,6 +37,8 @@ _VAGUE = ("several", "few", "a few", "many", "a couple", "couple", "a pair", "pa
 _FROM = re.compile(r"\b[Ff]rom\s+$")
 _TO = re.compile(r"(?:\s+[^\s,;:.()]+(?:\.\d\w*)?){0,5}\s+to\s+")
 """At most five words between the unit and the "to" of the other end."""
+_ABOUT = re.compile("|".join(rf"{re.escape(words)}(?:\b|\s)" for words in BEFORE[0].words.split("|")), re.IGNORECASE)
+_AVERAGING = re.compile(r"\b[Aa]verag(?:ed|es|ing)\s+$")
 _COUNTED_REASONS = frozenset({None, "places_in_time", "bounds_period"})
 
 
@@ -45,7 +49,7 @@ def quantities_in(text: str) -> list[Quantity]:
 
 def quantities_of(text: str, mentions: Sequence[NumberMention]) -> list[Quantity]:
     """Return what the mentions of the sentence, in text order, amount to."""
-    return [_quantity(group) for group in _together(text, mentions)]
+    return [_quantity(text, group) for group in _together(text, mentions)]
 
 
 def _together(text: str, mentions: Sequence[NumberMention]) -> Iterator[list[NumberMention]]:
@@ -84,20 +88,27 @@ def _counts(mention: NumberMention) -> bool:
     return mention.reason in _COUNTED_REASONS and (mention.kind != "multiplier" or words[0].isdigit())
 
 
-def _quantity(group: Sequence[NumberMention]) -> Quantity:
+def _quantity(text: str, group: Sequence[NumberMention]) -> Quantity:
     if group[-1].kind == "score":
         return Quantity(_distinct(side.low for side in group), NO_UNIT, "=")
     words = [stated(mention) for mention in group]
     units = [folded_unit(unit_name(mention, each)) for mention, each in zip(group, words, strict=True)]
     values = _distinct(bound for each in words for bound in each[:2])
-    return Quantity(values, next((unit for unit in units if unit != NO_UNIT), NO_UNIT), _change(group))
+    return Quantity(values, next((unit for unit in units if unit != NO_UNIT), NO_UNIT), _change(text, group))
 
 
 def _distinct(bounds: Iterable[Decimal]) -> tuple[float, ...]:
     return tuple(dict.fromkeys(map(float, bounds)))
 
 
-def _change(group: Sequence[NumberMention]) -> str:
+def _change(text: str, group: Sequence[NumberMention]) -> str:
     """Return the direction where one is told; else what the qualifier says, of a movement that it has two ends."""
     told = next((mention.change for mention in group if mention.change), None)
-    return told or ("=" if len(group) > 1 else _CHANGE_OF[group[0].qualifier])
+    if told or len(group) > 1:
+        return told or "="
+    return "~" if _is_approximate(text, group[0]) else _CHANGE_OF[group[0].qualifier]
+
+
+def _is_approximate(text: str, mention: NumberMention) -> bool:
+    about_a_range = mention.qualifier == "between" and _ABOUT.match(mention.phrase.text)
+    return bool(about_a_range or _AVERAGING.search(text[: mention.phrase.start]))
