@@ -91,7 +91,10 @@ def is_identifier(line: Line, number: Expression) -> bool:
     digits = line.words[first]
     if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
         return True
-    if (line.words[first - 1] in _GLUE and line.is_glued(first)) or (line.words[end] in _GLUE and line.is_glued(end)):
+    glued = (line.words[first - 1] in _GLUE and line.is_glued(first)) or (
+        line.words[end] in _GLUE and line.is_glued(end)
+    )
+    if glued and not money_before(line, first):
         return True
     return _is_in_row(line, first) or _is_dialled(line, first - 1) or _is_dialled(line, end)
 
