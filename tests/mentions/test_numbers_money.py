@@ -35,6 +35,8 @@ def test_letters_of_a_name_are_no_money(text: str) -> None:
         ("The copper price is 41c.", "0.41", "USD"),
         ("It is worth 40 Sri Lankan rupees.", "40", "LKR"),
         ("It is worth 40 U.S. dollars.", "40", "USD"),
+        ("It cost Y=4,000.", "4000", "JPY"),
+        ("Power is at $40/MWh.", "40", "USD"),
         ("It cost 100元!", "100", "CNY"),
         ("He got 12,34,567.89 rupees.", "1234567.89", "INR"),
     ],
@@ -42,7 +44,7 @@ def test_letters_of_a_name_are_no_money(text: str) -> None:
 def test_money_is_read_where_and_as_it_is_written(text: str, low: str, unit: str) -> None:
     """Codes without capitals, behind a scale or with one, names before an amount and small coins are money."""
     mention = number_in(text)
-    assert (Decimal(low), "money", unit) == (mention.low, mention.kind, mention.unit)
+    assert (Decimal(low), "money", unit, None) == (mention.low, mention.kind, mention.unit, mention.reason)
 
 
 def test_sign_belongs_to_one_number() -> None:

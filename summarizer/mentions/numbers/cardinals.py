@@ -93,6 +93,6 @@ def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
 
 def _opens(line: Line, at: int) -> bool:
     """Whether the sign at this token belongs to the numeral behind it and to no word before it."""
-    return (
-        line.is_numeral(at + 1) and line.is_glued(at + 1) and (not line.is_glued(at) or line.words[at - 1] in "($€£¥~")
-    )
+    if not line.is_numeral(at + 1) or not line.is_glued(at + 1):
+        return False
+    return not line.is_numeral(at - 1) if not line.is_glued(at) else line.words[at - 1] in "($€£¥~"

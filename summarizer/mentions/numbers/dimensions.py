@@ -4,7 +4,7 @@ Factors are exact. Sources: metric units by definition (SI Brochure, 9th edition
 by the international agreement of 1959, liquids, bushels and tons those of the United States, barrels those of oil, the
 conventional millimetre of mercury and the British thermal unit of the International Table (all NIST Special Publication
 811, appendix B); light years (IAU); calories those of food, 4184 J. Pounds per square inch alone are rounded, at the 13th
-digit. Months and years have no fixed number of days, horsepower and degrees alone are several units, and money has no
+digit. Months and years have no fixed number of days, horsepower is several units, and money has no
 fixed rate: these convert to nothing else, or within a group of their own.
 """
 
@@ -101,6 +101,7 @@ DIMENSIONS = (
         "bit",
         factors("bit") | _times(8, factors("B") | _in(B="1", MiB="1048576", GiB="1073741824")),
     ),
+    Dimension("angle", "degree", _in(turn="360")),
     Dimension("dose", "Sv", factors("Sv")),
     Dimension("activity", "Bq", factors("Bq")),
 )

@@ -11,12 +11,27 @@ from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
 from summarizer.mentions.numbers.rates import DIVIDING, divided_at
 from summarizer.mentions.numbers.scores import counted_by_score, is_score_at
-from summarizer.mentions.numbers.units import Unit, magnitude_before, unit_at
+from summarizer.mentions.numbers.units import INCH, Unit, magnitude_before, unit_at
 from summarizer.mentions.numbers.values import Expression
 from summarizer.models.mentions import NumberKind
 
-_WEIGHING = frozenset("weigh weighs weighed weighing weight heavy heavier".split())
-_NEAR = 5
+_WEIGHING = frozenset(
+    "weigh weighs weighed weighing weight weights heavy heavier kg kilo kilos kilogram kilograms ounce ounces ton tons tonne "
+    "tonnes baby babies infant newborn muscle fat diet dieting overweight obese slimmed".split()
+)
+"""Words near pounds that are a weight."""
+_SLIMMING = frozenset(
+    "drop drops dropped dropping shed sheds shedding lose loses lost losing gain gains gained gaining".split()
+)
+"""Words right in front of a few pounds that are a weight: "to lose 25 pounds"."""
+_MOST_SLIMMED = 200
+_NEAR = 8
+_SIZED = frozenset(
+    "long wide tall deep thick high across by x × screen screens display displays tv monitor pipe pipes blade wheels tyres pizza".split()
+)
+_BEFORE_PERCENTAGE = frozenset({"", "a", "the", "at", "in", "with", "low", "high", "final", "overall"})
+_ADDED = frozenset({"inch", "lb", "ounce"})
+"""Units of what several units tell that are no lengths of time."""
 _DIVIDED = frozenset({"money", "measure", "duration"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 """What may enclose a unit behind its number: "20 (kg)"."""
@@ -60,7 +75,8 @@ def _by_form(line: Line, number: Expression) -> Measured | None:
     if number.form == "ordinal":
         return Measured(first, end, end, "ordinal", None)
     if number.form in ("length", "clock") and number.unit:
-        return Measured(first, number.after, number.after, "duration", number.unit)
+        kind: NumberKind = "measure" if number.unit in _ADDED else "duration"
+        return Measured(first, number.after, number.after, kind, number.unit)
     if number.form == "range" and number.unit:
         return Measured(first, end, end, "age", number.unit)
     if number.form == "amount":
@@ -102,13 +118,17 @@ def _money(line: Line, number: Expression, at: int) -> Measured | None:
 
 
 def _weighs(line: Line, number: Expression, at: int) -> bool:
-    """Whether pounds are a weight: "a 200-pound boar", "it weighs 200 pounds"."""
-    return line.is_hyphen(at - 1) or not _WEIGHING.isdisjoint(line.words[max(0, number.first - _NEAR) : number.first])
+    """Whether pounds are a weight: "a 200-pound boar", "it weighs 200 pounds", "to lose 25 pounds"."""
+    before = line.words[max(0, number.first - _NEAR) : number.first]
+    slimming = number.high <= _MOST_SLIMMED and not _SLIMMING.isdisjoint(before[-2:])
+    return line.is_hyphen(at - 1) or slimming or not _WEIGHING.isdisjoint(before + line.words[at : at + _NEAR])
 
 
 def _unit(line: Line, number: Expression, at: int) -> Measured | None:
-    found = unit_at(line, at) or _in_brackets(line, at)
+    found = unit_at(line, at) or _in_brackets(line, at) or _inches(line, at)
     if found is None:
+        if _is_percentage_of(line, number):
+            return Measured(number.first, number.end, number.end, "percent", "%")
         first = magnitude_before(line, number.first)
         return None if first is None else Measured(first, number.end, number.end, "measure", "magnitude")
     end, unit = found
@@ -124,6 +144,21 @@ def _in_brackets(line: Line, at: int) -> tuple[int, Unit] | None:
     closing = _BRACKETS.get(line.words[at])
     found = unit_at(line, at + 1) if closing else None
     return (found[0] + 1, found[1]) if found and line.words[found[0]] == closing else None
+
+
+def _inches(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Return inches by a straight quotation mark, where the word behind it tells of a size: `a 40" screen`."""
+    told = line.words[at] in ('"', "”") and line.words[at + 1] in _SIZED and line.is_numeral(at - 1)
+    return (at + 1, INCH) if told else None
+
+
+def _is_percentage_of(line: Line, number: Expression) -> bool:
+    """Whether a noun in front makes it a percentage: "won by a percentage of 54", but not "20 percent of 40"."""
+    named = number.first - 2
+    if line.words[named + 1] != "of" or line.words[named] not in ("percent", "percents", "percentage", "cent"):
+        return False
+    before = named - 1 - (line.words[named] == "cent" and line.words[named - 1] == "per")
+    return line.words[before] in _BEFORE_PERCENTAGE and counted_at(line, number.end, single=False).unit is None
 
 
 def _age(line: Line, number: Expression) -> Measured | None:

@@ -66,6 +66,7 @@ EXTENTS = (
     Unit("cubic yard", "measure", "cubic yard|cu yd", "14 cubic yards of mud"),
     Unit("cubic inch", "measure", "cubic inch|cubic inche|cu in", "an engine of 300 cubic inches"),
     Unit("degree", "measure", "degree|deg|°", "a high of 41 degrees"),
+    Unit("turn", "measure", "turn", "a wheel makes 14 turns"),
     Unit("radian", "measure", "radian", "an angle of 0.4 radians", symbols="rad"),
 )
 """Lengths, areas, volumes in cubes, and angles."""
@@ -153,6 +154,7 @@ OTHERS = (
     Unit("megapixel", "measure", "megapixel", "a camera of 14 megapixels"),
     Unit("pixel", "measure", "pixel|px", "a face of 14 pixels"),
     Unit("dpi", "measure", "dpi|dot per inch", "a print of 300 dpi"),
+    Unit("year", "age", "yo|y / o|y . o .", "a 71 yo goatherd"),
     Unit("magnitude", "measure", "magnitude|on the richter scale", "a 6.4-magnitude quake"),
     Unit("GiB", "measure", "gibibyte", "14 GiB of memory", symbols="GiB"),
     Unit("MiB", "measure", "mebibyte", "14 MiB of memory", symbols="MiB"),

@@ -34,7 +34,7 @@ MATERIALS = LengthCue(
 TOPICS = LengthCue(
     frozenset(
         "waves swell tide tides depth depths height heights altitude elevation width snow water waters gauge "
-        "surface river lake km cm metre metres meter meters ft feet sprint relay hurdles freestyle backstroke breaststroke "
+        "outreach length span radius diameter clearance surface river lake km cm dm metre metres meter meters ft feet sprint relay hurdles freestyle backstroke breaststroke "
         "butterfly steeplechase medley swam swim sprinter lies lay situated parked".split()
     ),
     ("The gauge showed 4m.", "The depth of the shaft is 30m.", "It lay 30m from the road."),

@@ -131,8 +131,10 @@ def is_identifier(line: Line, number: Expression) -> bool:
     digits = line.words[first]
     if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
         return True
-    in_address = line.words[first - 1] in _GLUE and line.is_glued(first) and not money_before(line, first)
-    if in_address or (line.words[end] in _GLUE and line.is_glued(end)):
+    glued = (line.words[first - 1] in _GLUE and line.is_glued(first)) or (
+        line.words[end] in _GLUE and line.is_glued(end)
+    )
+    if glued and not money_before(line, first):
         return True
     if line.words[end] in _CODES or line.words[end : end + 2] == ["area", "code"]:
         return True

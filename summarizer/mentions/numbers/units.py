@@ -7,7 +7,7 @@ from summarizer.mentions.numbers.measures import DURATIONS, UNITS
 from summarizer.mentions.numbers.unit import Unit
 from summarizer.mentions.tokens import tokens
 
-__all__ = ["DURATIONS", "DURATION_WORDS", "UNITS", "Unit", "magnitude_before", "unit_at"]
+__all__ = ["DURATIONS", "DURATION_WORDS", "INCH", "UNITS", "Unit", "magnitude_before", "unit_at"]
 
 _MAY_STAND_APART = frozenset({"m", "l", "w", "v", "k"})
 """Single letters that are units behind a space too, whatever follows."""
@@ -18,6 +18,9 @@ _CLOSING = frozenset(", . ; : ) ( / – - of per and or to at in for on from wit
 _EXPONENTS = frozenset({"2", "3"})
 _NO_DIGITS_BEHIND = frozenset({"%", "c", "f", "g", "l", "m", "t", "w", "v", "a", "n", "j", "k"})
 """Symbols that a digit must not touch, or it is a code: "24m212", "30%25"."""
+
+_CAPITALS_ONLY = frozenset({"kN"})
+"""Symbols that are something else without capitals: kunas."""
 
 
 class _Forms(NamedTuple):
@@ -41,7 +44,7 @@ def _forms() -> _Forms:
         for symbol in filter(None, unit.symbols.split("|")):
             words, written = _split(symbol)
             found.as_written.setdefault(words, {}).setdefault(written, unit)
-            if len("".join(words)) > 1:
+            if len("".join(words)) > 1 and symbol not in _CAPITALS_ONLY:
                 found.any_case.setdefault(words, unit)
     return found
 
@@ -54,6 +57,7 @@ def _split(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 _FORMS = _forms()
 _FORMS_BY_FIRST = longest_first({**_FORMS.any_case, **_FORMS.as_written}, 0)
+INCH = _FORMS.any_case[("inch",)]
 DURATION_WORDS = frozenset(
     form[0] for form, unit in _FORMS.any_case.items() if unit.kind == "duration" and len(form[0]) > 2
 )
