@@ -15,7 +15,8 @@ from summarizer.drafting.rules.lexicon.function_words import (
 from summarizer.drafting.rules.lexicon.name_words import BODIES, COURTESY, PORTFOLIOS, ROLES, SUBSTITUTES
 from summarizer.drafting.rules.names import Name
 from summarizer.drafting.rules.page import Line
-from summarizer.drafting.rules.words import is_capital, without_possessive
+from summarizer.drafting.rules.word_classes import BODY, CAPITAL, WORD
+from summarizer.drafting.rules.words import without_possessive
 
 _LINKS = frozenset({"of", "for", "and", "the"})
 _OF_ROLES = _LINKS | PORTFOLIOS
@@ -61,8 +62,8 @@ def _alike(word: str, named: set[str]) -> bool:
 
 def _is_described(line: Line, name: Name) -> bool:
     """Whether an apposition says what somebody is: "Ana Lund, the harbour master"."""
-    aside = line.words[name.end : name.end + _LONGEST_BODY]
-    return bool(aside) and aside[0].text == "," and any(word.norm in ROLES for word in aside)
+    end, words = name.end, line.words
+    return end < words.size and words.texts[end] == "," and not ROLES.isdisjoint(words.norms[end : end + _LONGEST_BODY])
 
 
 class Cast:
@@ -76,7 +77,7 @@ class Cast:
         alone: dict[str, list[int]] = {}
         for line in lines:
             for name in line.names:
-                start = line.words[name.start].start
+                start = line.words.starts[name.start]
                 if " " not in name.text:
                     alone.setdefault(name.text, []).append(start)
                 if person := person_in(name.text, start):
@@ -102,18 +103,21 @@ class Cast:
     def _take_in_bodies(self, line: Line) -> None:
         """Take in "the Lake Guard agency" and what a bracket abbreviates: "Harbour Workers' League (HWL)"."""
         words = line.words
-        for i in [i for i, word in enumerate(words) if word.norm in BODIES and word.text.islower()]:
+        for i in words.where(BODY):
+            if not words.texts[i].islower():
+                continue
             start = i
-            while start and words[start - 1].kind == "word" and words[start - 1].norm not in _BOUNDS:
+            while start and words.classes[start - 1] & WORD and words.norms[start - 1] not in _BOUNDS:
                 start -= 1
-            if any(is_capital(part) for part in words[start:i]) and i - start < _LONGEST_BODY:
-                offset = words[0].start
-                body = line.sentence.span.text[words[start].start - offset : words[i].end - offset]
-                self.add_body(body, words[start].start)
+            if any(part & CAPITAL for part in words.classes[start:i]) and i - start < _LONGEST_BODY:
+                offset = words.starts[0]
+                body = line.sentence.span.text[words.starts[start] - offset : words.ends[i] - offset]
+                self.add_body(body, words.starts[start])
         for name in line.names:
-            short = words[name.end + 1] if name.end + 1 < len(words) and words[name.end].text == "(" else None
-            if short and short.text.isupper() and len(short.text) > 1:
-                self._full.setdefault(short.text, name.text)
+            if name.end + 1 < words.size and words.texts[name.end] == "(":
+                short = words.texts[name.end + 1]
+                if short.isupper() and len(short) > 1:
+                    self._full.setdefault(short, name.text)
 
     def add(self, name: str, role: str | None = None) -> None:
         """Take in a person's full name, so that the surname alone is understood from here on."""

@@ -1,11 +1,13 @@
 """Circumstances: when and where what a stretch of a sentence says took place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarizer.drafting.rules.comparisons import is_beside, is_compared, is_reference
 from summarizer.drafting.rules.lexicon.function_words import ARTICLES, HAVE
 from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
+from summarizer.drafting.rules.word_classes import NUMERAL
 from summarizer.drafting.rules.words import without_possessive
 from summarizer.models.mentions import DateMention
 
@@ -34,7 +36,7 @@ class Circumstances:
         "Since D" lasts until the article's date where the verb counts what has happened, and else goes on.
         """
         dates = [
-            date for date in self._page.dates_by_sentence.get(line.sentence.index, ())
+            date for date in line.dates
             if date.edtf and stretch.start <= date.span.start < stretch.end and date.relation not in ("before", "after")
             and not self._verb_between(line, anchor, date.span.start) and self._belongs(line, date, anchor)
         ]  # fmt: skip
@@ -44,7 +46,7 @@ class Circumstances:
 
     def _belongs(self, line: Line, date: DateMention, anchor: int) -> bool:
         """Whether a date may be that of a trigger or number: the date of what it is compared with is that number's alone."""
-        compared = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ()) if is_compared(line, n)]
+        compared = [n for n in line.numbers if is_compared(line, n)]
         own = next((number for number in compared if number.number.start == anchor), None)
         if own:
             return is_beside(line, own, date)
@@ -56,7 +58,7 @@ class Circumstances:
             return False
         first, last = line.index_at(anchor) + 1, line.index_at(offset)
         verbs = line.verbs_in(first, last)
-        return len([verb for verb in verbs if verb - 1 not in verbs]) > (line.words[first - 1].kind == "numeral")
+        return len([verb for verb in verbs if verb - 1 not in verbs]) > (line.words.classes[first - 1] & NUMERAL > 0)
 
     def _reading(self, date: DateMention, line: Line, stretch: Stretch) -> str | None:
         if date.relation == "at" or date.edtf is None or "/" in date.edtf:
@@ -64,7 +66,10 @@ class Circumstances:
         published = self._page.article.published
         if date.relation == "until":
             return f"../{date.edtf}"
-        counted = any(w.norm in HAVE for w in line.words if stretch.start <= w.start < stretch.end)
+        starts = line.words.starts
+        counted = not HAVE.isdisjoint(
+            line.words.norms[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+        )
         end = published if counted and published and published.startswith("X") != date.edtf[0].isdigit() else ".."
         return f"{date.edtf}/{end}"
 
@@ -78,18 +83,18 @@ class Circumstances:
     def _places(self, line: Line, stretch: Stretch) -> Sequence[tuple[str, str, int]]:
         words, found = line.words, []
         for k, name in enumerate(line.names):
-            start = words[name.start].start
+            start = words.starts[name.start]
             if not stretch.start <= start < stretch.end or name.text.lower().split()[0] in _NO_PLACE:
                 continue
             back = name.start - 1
-            while back >= 0 and (words[back].norm in ARTICLES or words[back].norm in ("neighboring", "neighbouring")):
+            while back >= 0 and (words.norms[back] in ARTICLES or words.norms[back] in ("neighboring", "neighbouring")):
                 back -= 1
-            if back < 0 or words[back].norm not in _LOCATIVE:
+            if back < 0 or words.norms[back] not in _LOCATIVE:
                 continue
-            if words[name.end - 1].text != name.text.split()[-1]:  # a possessive: "in Lund's house"
+            if words.texts[name.end - 1] != name.text.split()[-1]:  # a possessive: "in Lund's house"
                 continue
-            preposition = words[back].norm
-            follows = words[name.end].norm if name.end < len(words) else ""
+            preposition = words.norms[back]
+            follows = words.norms[name.end] if name.end < words.size else ""
             if follows in _KINDS and k + 1 < len(line.names) and line.names[k + 1].start == name.end + 2:
                 found.append((preposition, line.names[k + 1].text, start))
             elif not follows[:1].isalpha() or follows in _FOLLOWERS or follows in _LOCATIVE:

@@ -1,7 +1,6 @@
 """Events: the happenings that verbs and nouns of the lexicon name, several mentions of one happening joined."""
 
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting.rules.cast import Cast
@@ -15,7 +14,7 @@ from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.standing import event_status
 from summarizer.drafting.rules.statements import Statements
 from summarizer.drafting.rules.trigger_finding import Trigger, triggers
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.words import Words
 from summarizer.models.drafts import EventDraft, ParticipantDraft
 from summarizer.models.findings import EventStatus, Name
 
@@ -76,8 +75,8 @@ class Events:
 
     def _in_line(self, line: Line) -> list[Happening]:
         found: list[Happening] = []
-        for trigger in triggers(line.words, headline=line.sentence.kind == "headline"):
-            if self._statements.is_cue(line, line.words[trigger.start].start):
+        for trigger in triggers(line.words, headline=line.kind == "headline"):
+            if self._statements.is_cue(line, line.words.starts[trigger.start]):
                 continue
             happening = self._happening(line, trigger)
             if self._page.pointers.reach(*happening.at) > happening.evidence[0].end:
@@ -92,11 +91,11 @@ class Events:
 
     def _happening(self, line: Line, trigger: Trigger) -> Happening:
         words = line.words
-        at = Stretch(words[trigger.start].start, words[trigger.end - 1].end)
+        at = Stretch(words.starts[trigger.start], words.ends[trigger.end - 1])
         first, end = clause(line, trigger.start, self._statements.bounds(line, trigger.start))
         end = max(end, trigger.end)
-        evidence = Stretch(words[first].start, words[end - 1].end)
-        inside = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ())
+        evidence = Stretch(words.starts[first], words.ends[end - 1])
+        inside = [n for n in line.numbers
                   if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
         attribution = self._statements.attribution(line, at.start)
         time = self._circumstances.time(line, evidence, at.start)
@@ -110,7 +109,7 @@ class Events:
             when=self._page.mentions.date_by_id[time].edtf if time in self._page.mentions.date_by_id else time,
             attribution=attribution,
             status=event_status(line, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
-            towards=trigger.lemma in _LEAVING and trigger.end < end and words[trigger.end].norm in ("to", "for"),
+            towards=trigger.lemma in _LEAVING and trigger.end < end and words.norms[trigger.end] in ("to", "for"),
             topic=_topic(words, trigger, (first, end)),
             numbers=[n.id for n in inside],
         )
@@ -145,13 +144,13 @@ class Events:
         )
 
 
-def _topic(words: Sequence[Token], trigger: Trigger, clause_bounds: tuple[int, int]) -> set[str]:
+def _topic(words: Words, trigger: Trigger, clause_bounds: tuple[int, int]) -> set[str]:
     start, end = max(clause_bounds[0], trigger.start - _BESIDE), min(clause_bounds[1], trigger.end + _BESIDE)
-    near = (words[i] for i in range(start, end) if not trigger.start <= i < trigger.end)
+    norms, texts = words.norms, words.texts
     return {
-        word.norm[:_STEM]
-        for word in near
-        if word.text.islower() and len(word.norm) > _STEM and word.norm not in _NO_TOPIC
+        norms[i][:_STEM]
+        for i in (*range(start, trigger.start), *range(trigger.end, end))
+        if len(norms[i]) > _STEM and texts[i].islower() and norms[i] not in _NO_TOPIC
     }
 
 

@@ -76,9 +76,9 @@ class Figures:
     ) -> tuple[tuple[int, int], str | None, str | None, tuple[str, ...]]:
         """The clause of a number mention, and the time, place and source that it states."""
         words = line.words
-        at = min(line.index_at(number.number.start), len(words) - 1)
+        at = min(line.index_at(number.number.start), words.size - 1)
         bounds = clause(line, at, self._statements.bounds(line, at))
-        stretch = Stretch(words[bounds[0]].start, words[bounds[1] - 1].end)
+        stretch = Stretch(words.starts[bounds[0]], words.ends[bounds[1] - 1])
         anchor = number.number.start
         return (
             bounds,
@@ -102,7 +102,7 @@ class Figures:
         unit = toll_unit(self._page.line_by_sentence[number.sentence], number) if number.kind == "count" else None
         if unit is None:
             before = [
-                other for other in self._page.numbers_by_sentence[number.sentence]
+                other for other in self._page.line_by_sentence[number.sentence].numbers
                 if other.number.end <= number.number.start and other.reason is None and other.kind == number.kind
             ]  # fmt: skip
             unit = (before[-1].unit or self._units.get(before[-1].id)) if before else None

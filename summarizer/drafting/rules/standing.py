@@ -1,11 +1,11 @@
 """Standing: whether what is told took place, is planned, alleged, denied or only possible, from the words around it."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 from summarizer.drafting.rules.lexicon.function_words import BE, DETERMINERS, HAVE, PREPOSITIONS
 from summarizer.drafting.rules.page import Line
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.word_classes import NUMERAL, WORD
+from summarizer.drafting.rules.words import Words
 from summarizer.models.findings import EventStatus, FigureStatus
 
 _AHEAD = frozenset("plan plans planned planning intend intends intended intending due scheduled set expected".split())
@@ -29,22 +29,22 @@ def event_status(line: Line, opening: int, trigger: int, clause: tuple[int, int]
     In reported speech "would" stands for "will": planned, unless an "if" is near.
     """
     words = line.words
-    around = {word.norm for word in words[clause[0] : clause[1]]}
-    before = {word.norm for word in words[max(0, opening - 4) : trigger]}
+    around = set(words.norms[clause[0] : clause[1]])
+    before = set(words.norms[max(0, opening - 4) : trigger])
     first = max(0, opening - 2)
-    group = [word.norm for word in words[first:trigger]]
+    group = words.norms[first:trigger]
     if doubt := _doubt(line, trigger):
         return doubt
     if before & _ALLEGED or _may_have(words, first, trigger):
         return "alleged"
     if {"if", "case"} & around or _CONDITIONAL & set(group) - ({"would"} if reported else set()):
         return "conditional"
-    if any(_is_possible(word) for word in words[first:trigger]):
+    if any(_is_possible(words, i) for i in range(first, trigger)):
         return "conditional"
     if "would" in group or any(_looks_ahead(words, i) for i in range(first, trigger)):
         return "planned"
     if (
-        (words[trigger].norm.endswith("ing") or "underway" in around)
+        (words.norms[trigger].endswith("ing") or "underway" in around)
         and (set(group) & BE or "begun" in group)
         and not {"was", "were"} & set(group)
     ):
@@ -58,8 +58,8 @@ def figure_status(line: Line, at: int, clause: tuple[int, int], *, reported: boo
     In reported speech "would" is "will".
     """
     words, start = line.words, max(0, clause[0] - _BESIDE)
-    present = {word.norm for word in words[start : clause[1]]}
-    aside = next((i for i in range(at, clause[1]) if words[i].text == ","), clause[1])
+    present = set(words.norms[start : clause[1]])
+    aside = next((i for i in range(at, clause[1]) if words.texts[i] == ","), clause[1])
     if doubt := _doubt(line, at):
         return doubt
     if present & _ALLEGED or ("could" not in present and _may_have(words, max(clause[0], at - _NEAR), at)):
@@ -72,8 +72,8 @@ def figure_status(line: Line, at: int, clause: tuple[int, int], *, reported: boo
         return "planned"
     if {"would", "could", "might"} & present:
         return "conditional"
-    permitted = any(word.norm in _SPANS for word in words[at + 1 : at + 3])  # "may stay for 90 days": a limit in force
-    return "conditional" if not permitted and any(map(_is_possible, words[clause[0] : at])) else "reported"
+    permitted = not _SPANS.isdisjoint(words.norms[at + 1 : at + 3])  # "may stay for 90 days": a limit in force
+    return "conditional" if not permitted and any(_is_possible(words, i) for i in range(clause[0], at)) else "reported"
 
 
 def _doubt(line: Line, i: int) -> Literal["alleged", "denied"] | None:
@@ -82,48 +82,47 @@ def _doubt(line: Line, i: int) -> Literal["alleged", "denied"] | None:
     return max(found, default=None)  # "denied" after "alleged"
 
 
-def _is_possible(word: Token) -> bool:
-    return word.norm in _POSSIBLE and word.text.islower()  # not the month
+def _is_possible(words: Words, i: int) -> bool:
+    return words.norms[i] in _POSSIBLE and words.texts[i].islower()  # not the month
 
 
-def _may_have(words: Sequence[Token], start: int, end: int) -> bool:
-    return any(_is_possible(words[i]) and words[i + 1].norm == "have" for i in range(start, min(end, len(words) - 1)))
+def _may_have(words: Words, start: int, end: int) -> bool:
+    return any(_is_possible(words, i) and words.norms[i + 1] == "have" for i in range(start, min(end, words.size - 1)))
 
 
-def _looks_ahead(words: Sequence[Token], i: int) -> bool:
+def _looks_ahead(words: Words, i: int) -> bool:
     """Whether word i is a verb form of what is still to come: "plans to", "is to", "will"; no noun "plan" or "will"."""
-    word, before = words[i], words[i - 1].norm if i else ""
-    after = words[i + 1] if i + 1 < len(words) else word
-    if word.norm in ("will", "shall"):
-        return word.text.islower() and before not in DETERMINERS
-    if word.norm in _ARRANGED and before in BE and after.norm != "to":
+    norm, before = words.norms[i], words.norms[i - 1] if i else ""
+    after = min(i + 1, words.size - 1)
+    follows = words.norms[after]
+    if norm in ("will", "shall"):
+        return words.texts[i].islower() and before not in DETERMINERS
+    if norm in _ARRANGED and before in BE and follows != "to":
         return True
-    if word.norm == "plans" and before not in DETERMINERS:
-        return after.norm == "to" or after.norm in DETERMINERS or after.kind == "numeral"
-    looks = word.norm in _AHEAD or word.norm in BE
-    return looks and after.norm == "to" and _verb_follows(words, i + 2)
+    if norm == "plans" and before not in DETERMINERS:
+        return follows == "to" or follows in DETERMINERS or words.classes[after] & NUMERAL > 0
+    return follows == "to" and (norm in _AHEAD or norm in BE) and _verb_follows(words, i + 2)
 
 
-def _verb_follows(words: Sequence[Token], i: int) -> bool:
+def _verb_follows(words: Words, i: int) -> bool:
     """Whether "to" before word i goes on with a verb ("to close two schools") and not with a noun ("to heavy rain")."""
-    if i >= len(words) or words[i].kind != "word" or not words[i].text.islower() or words[i].norm in DETERMINERS:
+    if i >= words.size or not words.classes[i] & WORD or not words.texts[i].islower() or words.norms[i] in DETERMINERS:
         return False
-    after = words[i + 1] if i + 1 < len(words) else words[i]
-    return words[i].norm == "be" or after.kind != "word" or after.norm in DETERMINERS or after.norm in PREPOSITIONS or (
-        words[i - 2].norm != "due"
-    )  # fmt: skip
+    after = min(i + 1, words.size - 1)
+    if words.norms[i] == "be" or not words.classes[after] & WORD:
+        return True
+    return words.norms[after] in DETERMINERS or words.norms[after] in PREPOSITIONS or words.norms[i - 2] != "due"
 
 
-def _estimates(words: Sequence[Token], cue: int, at: int) -> bool:
+def _estimates(words: Words, cue: int, at: int) -> bool:
     """Whether word `cue` makes the number at `at` an estimate: no comparison ("than expected"), no other's estimate."""
-    norm, before = words[cue].norm, words[cue - 1].norm if cue else ""
+    norm, before = words.norms[cue], words.norms[cue - 1] if cue else ""
     if norm not in _ESTIMATED | _ESTIMATES or before in _COMPARED:
         return False
-    after = words[cue + 1].norm if cue + 1 < len(words) else ""
+    after = words.norms[cue + 1] if cue + 1 < words.size else ""
     noun = norm in _ESTIMATES and (before in DETERMINERS or before.endswith(("'s", "s'")) or after in _VALUE_LINKS)
-    between = words[min(cue, at) + 1 : max(cue, at)]
-    alone = not any(word.kind == "numeral" for word in between)
+    alone = not any(found & NUMERAL for found in words.classes[min(cue, at) + 1 : max(cue, at)])
     if noun:
-        compared = any(word.norm in _COMPARED for word in words[max(0, cue - 3) : cue]) and after != "of"
+        compared = not _COMPARED.isdisjoint(words.norms[max(0, cue - 3) : cue]) and after != "of"
         return cue < at and alone and not compared
     return cue < at or alone

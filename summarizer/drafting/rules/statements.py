@@ -1,5 +1,6 @@
 """Statements: who said what, passage by passage, with speakers, continuations and relays."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from summarizer.drafting.rules.sources import SourceReader
 from summarizer.drafting.rules.speakers import SpeakerReader, is_outlet
 from summarizer.drafting.rules.subjects import subject_before
 from summarizer.drafting.rules.utterances import Utterance
+from summarizer.drafting.rules.word_classes import SYMBOL, WORD
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Name
 
@@ -51,7 +53,7 @@ class Statements:
 
     def _around(self, line: Line) -> Sequence[Utterance]:
         """The utterances whose words or cue stand in the sentence."""
-        return self._by_sentence.get(line.sentence.index, ())
+        return self._by_sentence.get(line.index, ())
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[Utterance]]:
@@ -78,14 +80,14 @@ class Statements:
         Quotation marks and the closing full stop are left out.
         """
         words = line.words
-        low, high = 0, len(words)
+        low, high = 0, words.size
         for part in [part for utterance in self._around(line) for part in utterance.content]:
-            if part.start <= words[i].start < part.end:
+            if part.start <= words.starts[i] < part.end:
                 low = max(low, line.index_at(part.start))
                 high = min(high, line.index_at(part.end - 1) + 1)
-        while high > i + 1 and words[high - 1].text in '.!?”"':
+        while high > i + 1 and words.texts[high - 1] in '.!?”"':
             high -= 1
-        while low < i and words[low].text in '“"':
+        while low < i and words.texts[low] in '“"':
             low += 1
         return low, high
 
@@ -98,10 +100,10 @@ class Statements:
 
     def _carry_relays(self, passage: Passage, found: Sequence[Utterance]) -> None:
         """Who relays somebody goes on relaying them, up to a block of background."""
-        opening = [item.norm for item in passage.items[:2]]
+        opening = passage.items.norms[:2]
         if opening[:1] and opening[0] in _BACKGROUND:
             self._relays.clear()
-        if opening == ["source", ":"] and (credited := self._sources.credited(passage.items)):
+        if opening == ("source", ":") and (credited := self._sources.credited(passage.items)):
             speaker, relay = credited
             self._relays[speaker] = [relay]
         for utterance in found:
@@ -120,18 +122,15 @@ class Statements:
         reported = self._reported.find(passage, rest, taken)
         reported = [u for u in reported if not any(_overlap(u, d) for d in direct)]
         for utterance in direct:
-            behind = max(
-                (i for i, item in enumerate(passage.items) if utterance.cue and item.end <= utterance.cue.end),
-                default=0,
-            )
-            utterance.via.extend(self._sources.relays(passage, behind + 1))
+            behind = bisect_right(passage.items.ends, utterance.cue.end) if utterance.cue else 0
+            utterance.via.extend(self._sources.relays(passage, max(behind, 1)))
         found = sorted([*direct, *_innermost(reported)], key=lambda utterance: utterance.start)
         return found if found or cues else self._continued(passage, previous)
 
     def _resumed(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
         """A quotation without a cue goes on with the last speaker: the same statement within a paragraph."""
         last = self._run
-        bare = all(i in passage.quotations or item.kind == "symbol" for i, item in enumerate(passage.items))
+        bare = all(found & SYMBOL for found in passage.items.classes)
         if last is None or not bare or not is_whole(passage, next(iter(passage.quotations))):
             return []
         contents = [Stretch(q.content.start, q.content.end) for q in passage.quotations.values()]
@@ -152,7 +151,7 @@ class Statements:
         right_behind = previous.stretch.contains((last.content[-1].start, last.content[-1].start))
         if not right_behind or not last.speaker.is_person or not _points_back(passage):
             return []
-        end = passage.items[sentence_end(passage.items) - 1].end
+        end = passage.items.ends[sentence_end(passage.items) - 1]
         content = Stretch(passage.stretch.start, end)
         return [Utterance("mixed", [content], None, last.speaker, last.start, list(last.via))]
 
@@ -176,13 +175,16 @@ def _points_back(passage: Passage) -> bool:
     """Whether the subject is what was spoken of before, by "this", "it" and the like, and not somebody who acts."""
     verb = next((i for i in verbs(passage.items) if i), None)
     subject = subject_before(passage.items, verb) if verb is not None else None
-    return subject is not None and passage.items[subject.start].norm in _POINTERS_BACK
+    return subject is not None and passage.items.norms[subject.start] in _POINTERS_BACK
 
 
 def _tells_of_others(passage: Passage, speaker: str) -> bool:
     """Whether the words outside quotation marks begin with anything but the speaker, by a part of the name or "she"."""
-    outside = [item for i, item in enumerate(passage.items) if i not in passage.quotations and item.kind == "word"]
-    return bool(outside) and outside[0].norm not in HUMAN_PRONOUNS and outside[0].text not in speaker.split()
+    items = passage.items
+    first = next((i for i, found in enumerate(items.classes) if found & WORD), None)
+    if first is None:
+        return False
+    return items.norms[first] not in HUMAN_PRONOUNS and items.texts[first] not in speaker.split()
 
 
 def _overlap(one: Utterance, other: Utterance) -> bool:

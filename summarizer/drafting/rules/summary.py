@@ -8,6 +8,7 @@ from summarizer.drafting.rules.events import Happening, as_sentence
 from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.utterances import Utterance
+from summarizer.drafting.rules.word_classes import NUMERAL
 from summarizer.models.drafts import CitationDraft, FigureDraft, SentenceDraft
 
 _FEWEST, _MOST = 3, 5
@@ -56,14 +57,14 @@ def summary(page: Page, findings: Findings) -> tuple[SentenceDraft | None, tuple
     held = _citations(page, findings)
     choices = [
         choice for rank, line in enumerate(page.lines)
-        if line.sentence.index in held and (choice := _choice(page, line, rank, held[line.sentence.index]))
+        if line.index in held and (choice := _choice(page, line, rank, held[line.index]))
     ]  # fmt: skip
-    headline = _headline(page, findings, next((c for c in choices if c.line.sentence.kind == "headline"), None))
-    told = [choice for choice in choices if choice.line.sentence.kind == "body"]
+    headline = _headline(page, findings, next((c for c in choices if c.line.kind == "headline"), None))
+    told = [choice for choice in choices if choice.line.kind == "body"]
     body = [choice for choice in told if not _repeats(choice, headline)] or told
     best = sorted(body, key=lambda choice: -choice.score)[:_MOST]
     chosen = [c for i, c in enumerate(best) if i < _FEWEST or c.score >= best[0].score / 2]
-    sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.sentence.index)]
+    sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.index)]
     return headline, tuple(sentences)
 
 
@@ -97,7 +98,7 @@ def _citations(page: Page, findings: Findings) -> dict[int, _Held]:
 
 def _choice(page: Page, line: Line, rank: int, held: _Held) -> _Choice | None:
     span = line.sentence.span
-    if len(span.text) > _LONGEST or not _stands_alone(page, line) or not _accounted(page, line, held.covered):
+    if len(span.text) > _LONGEST or not _stands_alone(page, line) or not _accounted(line, held.covered):
         return None
     score = sum(_WEIGHTS[cite.kind] for cite in held.cites) / (1 + len(span.text) / _LONGEST)
     return _Choice(score * (1.5 if rank <= _LEAD else 1 + 1 / (1 + rank)), line, held.cites)
@@ -108,17 +109,17 @@ def _date(page: Page, time: str | None) -> list[Stretch]:
     return [Stretch(mention.span.start, mention.span.end)] if mention else []
 
 
-def _accounted(page: Page, line: Line, covered: Sequence[Stretch]) -> bool:
+def _accounted(line: Line, covered: Sequence[Stretch]) -> bool:
     """Whether every number of a sentence, read or unread, lies in what its citations cover."""
-    stated = [n.number for n in page.numbers_by_sentence.get(line.sentence.index, ())]
-    numerals = [(word.start, word.end) for word in line.words if word.kind == "numeral"]
+    stated = [n.number for n in line.numbers]
+    numerals = [(line.words.starts[i], line.words.ends[i]) for i in line.words.where(NUMERAL)]
     found = [*numerals, *((span.start, span.end) for span in stated)]
     return all(any(part.contains(place) for part in covered) for place in found)
 
 
 def _stands_alone(page: Page, line: Line) -> bool:
     """Whether a sentence can be read by itself: it does not begin or end within a quotation of several sentences."""
-    return line.sentence.index not in page.shared_sentences
+    return line.index not in page.shared_sentences
 
 
 def _repeats(choice: _Choice, headline: SentenceDraft | None) -> bool:

@@ -47,3 +47,11 @@ DOUBTS = (
     Doubt("denied", "before", rf", an? (?:\w+ )?{_COUNTS} (?:that |which )?(?:has |have )?{_BE}{_UNTRUE}\b",
           "The ferry sank, a claim that was later withdrawn."),
 )  # fmt: skip
+
+DOUBT_SIGNS = frozenset(
+    "not never cannot nobody unclear unknown uncertain unconfirmed unverified whether no little without rumour rumours rumor "
+    "rumors allegation allegations accusation accusations speculation suspicion suspicions claim claims wrong false untrue "
+    "incorrect inaccurate unfounded baseless fabricated withdrawn retracted deny denies denied denying".split()
+)
+DOUBT_STEMS = ("reject", "dismiss", "refut", "disput", "contradict", "n't")
+"""Words, and parts of words, of which a sentence holds one if any of the patterns fits it: most hold none."""

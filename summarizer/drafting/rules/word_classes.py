@@ -1,0 +1,86 @@
+"""Word classes: what a word may be at work as, looked up once a word and asked about by every rule.
+
+A class is one bit, so that a word has several at once and "none of these stands in the sentence" is a single test.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from summarizer.drafting.rules.lexicon.cues import CUE_FORMS
+from summarizer.drafting.rules.lexicon.doubt_words import DOUBT_SIGNS, DOUBT_STEMS
+from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, DETERMINERS
+from summarizer.drafting.rules.lexicon.name_words import BODIES
+from summarizer.drafting.rules.trigger_entries import FIRST_WORDS
+from summarizer.mentions.tokens import Token
+
+WORD, NUMERAL, SYMBOL, CAPITAL = 1, 2, 4, 8
+"""What kind of token it is, and whether a word begins with a capital."""
+JOINT = 16
+"""A mark that may join words into one: a hyphen, the full stop of an abbreviation."""
+BREAK = 32
+"""A mark or conjunction at which a clause may begin or end."""
+FINITE = 64
+"""A finite verb or an auxiliary."""
+PAST = 128
+"""A form in -ed, which is a finite verb unless a determiner stands before it."""
+DETERMINER = 256
+CUE = 512
+"""The first word of a verb of saying."""
+TRIGGER = 1024
+"""The first word of what names a happening."""
+DOUBT = 2048
+"""A word without which nothing in a sentence is in doubt."""
+BODY = 4096
+"""The head of the words for a body that speaks and acts."""
+ACCORDING = 8192
+
+MARKS = frozenset(";:—–-•|")
+HYPHENS = frozenset("-‐‑")
+_BREAKS = frozenset(
+    "while as when because although though after before which who whom that but and until if since where whereas".split()
+)
+_FINITE = AUXILIARIES | frozenset("said says left came went fled took became led fell died".split())
+_NEVER_VERBS = frozenset("hundred indeed need seed speed feed breed greed red bed shed embed united".split())
+_SHORTEST_PAST = 5
+_CACHED = 20_000  # words: more than the news of a month needs
+
+
+def _table() -> dict[str, int]:
+    found: dict[str, int] = {}
+    rows: tuple[tuple[int, Iterable[str]], ...] = (
+        (BREAK, _BREAKS), (FINITE, _FINITE), (DETERMINER, DETERMINERS), (CUE, CUE_FORMS), (TRIGGER, FIRST_WORDS),
+        (DOUBT, DOUBT_SIGNS), (BODY, BODIES), (ACCORDING, ("according",)),
+    )  # fmt: skip
+    for bit, words in rows:
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+_TABLE = _table()
+_SYMBOLS = {
+    mark: SYMBOL | (BREAK if mark in MARKS else 0) | (JOINT if mark in HYPHENS or mark == "." else 0)
+    for mark in (*MARKS, *HYPHENS, ".")
+}
+
+
+@lru_cache(maxsize=_CACHED)
+def of_norm(norm: str) -> int:
+    """Return the classes of a word by its lower-case form alone."""
+    found = _TABLE.get(norm, 0)
+    if norm.endswith("ed") and len(norm) >= _SHORTEST_PAST and "-" not in norm and norm not in _NEVER_VERBS:
+        found |= PAST
+    if any(stem in norm for stem in DOUBT_STEMS):
+        found |= DOUBT
+    return found
+
+
+def of_tokens(found: Iterable[Token]) -> list[int]:
+    """Return the classes of each token."""
+    return [
+        of_norm(norm) | (
+            (WORD if norm == text or not text[0].isupper() else WORD | CAPITAL) if kind == "word"
+            else NUMERAL if kind == "numeral" else _SYMBOLS.get(text, SYMBOL)
+        )
+        for kind, text, norm, _, _ in found
+    ]  # fmt: skip
