@@ -9,7 +9,7 @@ from summarizer.drafting.rules.lexicon.doubt_words import DOUBTS, Reach
 from summarizer.drafting.rules.word_classes import DOUBT
 from summarizer.drafting.rules.words import Words
 
-_PATTERNS = [(row.status, row.reach, re.compile(row.pattern)) for row in DOUBTS]
+_PATTERNS = [(row, re.compile(row.pattern)) for row in DOUBTS]
 _TURN = re.compile(r" (?:;|but|although|though|while) ")
 
 
@@ -25,14 +25,14 @@ def doubted(words: Words) -> list[Doubted]:
     """Return the stretches of a sentence that are in doubt, in no order; they may overlap."""
     if not words.present & DOUBT:
         return []
-    norms = words.norms
-    text = " ".join(norms)
-    starts = list(accumulate((len(norm) + 1 for norm in norms), initial=0))
+    text = " ".join(words.norms)
+    starts = list(accumulate((len(norm) + 1 for norm in words.norms), initial=0))
     return [
-        Doubted(bisect_right(starts, low) - 1, bisect_right(starts, high - 1), status)
-        for status, reach, pattern in _PATTERNS
+        Doubted(bisect_right(starts, low) - 1, bisect_right(starts, high - 1), row.status)
+        for row, pattern in _PATTERNS
+        if any(sign in text for sign in row.signs)
         for match in pattern.finditer(text)
-        for low, high in [_reached(text, match, reach)]
+        for low, high in [_reached(text, match, row.reach)]
         if low < high
     ]
 

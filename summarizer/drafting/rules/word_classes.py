@@ -3,7 +3,7 @@
 A class is one bit, so that a word has several at once and "none of these stands in the sentence" is a single test.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from summarizer.drafting.rules.lexicon.cues import CUE_FORMS
@@ -11,7 +11,7 @@ from summarizer.drafting.rules.lexicon.doubt_words import DOUBT_SIGNS, DOUBT_STE
 from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, DETERMINERS
 from summarizer.drafting.rules.lexicon.name_words import BODIES
 from summarizer.drafting.rules.trigger_entries import FIRST_WORDS
-from summarizer.mentions.tokens import Token
+from summarizer.mentions.tokens import TokenKind
 
 WORD, NUMERAL, SYMBOL, CAPITAL = 1, 2, 4, 8
 """What kind of token it is, and whether a word begins with a capital."""
@@ -42,7 +42,8 @@ _BREAKS = frozenset(
 _FINITE = AUXILIARIES | frozenset("said says left came went fled took became led fell died".split())
 _NEVER_VERBS = frozenset("hundred indeed need seed speed feed breed greed red bed shed embed united".split())
 _SHORTEST_PAST = 5
-_CACHED = 20_000  # words: more than the news of a month needs
+_CACHED = 8192  # words: those of some dozen articles
+_LONGEST_CACHED = 2000  # code points of a sentence: what hides in a longer one shall not fill the cache
 
 
 def _table() -> dict[str, int]:
@@ -64,23 +65,20 @@ _SYMBOLS = {
 }
 
 
+def classified(kinds: Sequence[TokenKind], texts: Sequence[str], norms: Sequence[str]) -> list[int]:
+    """Return the classes of each token of one sentence."""
+    read = classes if sum(map(len, texts)) <= _LONGEST_CACHED else classes.__wrapped__
+    return list(map(read, kinds, texts, norms))
+
+
 @lru_cache(maxsize=_CACHED)
-def of_norm(norm: str) -> int:
-    """Return the classes of a word by its lower-case form alone."""
+def classes(kind: TokenKind, text: str, norm: str) -> int:
+    """Return the classes of a token, which are the same wherever it stands."""
     found = _TABLE.get(norm, 0)
     if norm.endswith("ed") and len(norm) >= _SHORTEST_PAST and "-" not in norm and norm not in _NEVER_VERBS:
         found |= PAST
     if any(stem in norm for stem in DOUBT_STEMS):
         found |= DOUBT
-    return found
-
-
-def of_tokens(found: Iterable[Token]) -> list[int]:
-    """Return the classes of each token."""
-    return [
-        of_norm(norm) | (
-            (WORD if norm == text or not text[0].isupper() else WORD | CAPITAL) if kind == "word"
-            else NUMERAL if kind == "numeral" else _SYMBOLS.get(text, SYMBOL)
-        )
-        for kind, text, norm, _, _ in found
-    ]  # fmt: skip
+    if kind == "word":
+        return found | (WORD | CAPITAL if norm != text and text[0].isupper() else WORD)
+    return found | (NUMERAL if kind == "numeral" else _SYMBOLS.get(text, SYMBOL))

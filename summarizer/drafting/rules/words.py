@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from summarizer.drafting.rules.lexicon.function_words import ABBREVIATIONS
-from summarizer.drafting.rules.word_classes import CAPITAL, HYPHENS, JOINT, of_tokens
+from summarizer.drafting.rules.word_classes import CAPITAL, HYPHENS, JOINT, classified
 from summarizer.mentions.tokens import Token, tokens
 
 _APOSTROPHES = ("'", "’")
@@ -20,18 +20,18 @@ class Words:
 
     __slots__ = ("capitals", "classes", "ends", "norms", "present", "size", "starts", "texts", "tokens")
 
-    def __init__(self, found: Sequence[Token], classes: Sequence[int]) -> None:
+    def __init__(self, found: Sequence[Token], read: Sequence[int] | None = None) -> None:
         self.tokens = found
         columns = list(zip(*found, strict=True)) or [()] * 5
         self.texts: tuple[str, ...] = columns[1]
         self.norms: tuple[str, ...] = columns[2]
         self.starts: tuple[int, ...] = columns[3]
         self.ends: tuple[int, ...] = columns[4]
-        self.classes = classes
+        self.classes: Sequence[int] = classified(*columns[:3]) if read is None else read
         """The bits of `word_classes`, word by word."""
-        self.present = reduce(or_, classes, 0)
+        self.present = reduce(or_, self.classes, 0)
         """The classes of which there is a word."""
-        self.size = len(classes)
+        self.size = len(found)
         self.capitals = self.where(CAPITAL)
         """The indices of the words with an initial capital."""
 
@@ -46,12 +46,16 @@ class Words:
 
 def words(text: str, start: int, end: int) -> Words:
     """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
-    raw = tokens(text, start, end)
-    classes = of_tokens(raw)
-    for first, stop in reversed(_compounds(raw, [i for i, found in enumerate(classes) if found & JOINT])):
-        raw[first:stop] = [_joined(text, raw[first:stop])]
-        classes[first:stop] = of_tokens(raw[first : first + 1])
-    return Words(raw, classes)
+    raw = Words(tokens(text, start, end))
+    compounds = _compounds(raw.tokens, raw.where(JOINT))
+    if not compounds:
+        return raw
+    found: list[Token] = []
+    done = 0
+    for first, stop in compounds:
+        found += [*raw.tokens[done:first], _joined(text, raw.tokens[first:stop])]
+        done = stop
+    return Words([*found, *raw.tokens[done:]])
 
 
 def joined(parts: Sequence[Words]) -> Words:
