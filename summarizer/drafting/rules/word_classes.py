@@ -4,7 +4,6 @@ A class is one bit, so that a word has several at once and "none of these stands
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from summarizer.drafting.rules.lexicon.cues import CUE_FORMS
 from summarizer.drafting.rules.lexicon.doubt_words import DOUBT_SIGNS, DOUBT_STEMS
@@ -42,8 +41,8 @@ _BREAKS = frozenset(
 _FINITE = AUXILIARIES | frozenset("said says left came went fled took became led fell died".split())
 _NEVER_VERBS = frozenset("hundred indeed need seed speed feed breed greed red bed shed embed united".split())
 _SHORTEST_PAST = 5
-_CACHED = 8192  # words: those of some dozen articles
-_LONGEST_CACHED = 2000  # code points of a sentence: what hides in a longer one shall not fill the cache
+_MOST_KNOWN = 10_000
+_LONGEST_KNOWN = 30  # code points: a longer run of letters is no word that comes again
 
 
 def _table() -> dict[str, int]:
@@ -66,14 +65,22 @@ _SYMBOLS = {
 
 
 def classified(kinds: Sequence[TokenKind], texts: Sequence[str], norms: Sequence[str]) -> list[int]:
-    """Return the classes of each token of one sentence."""
-    read = classes if sum(map(len, texts)) <= _LONGEST_CACHED else classes.__wrapped__
-    return list(map(read, kinds, texts, norms))
+    """Return the classes of each token, which are the same wherever its text stands."""
+    found = list(map(_KNOWN.get, texts))
+    if None not in found:
+        return found  # type: ignore[return-value]  # mypy does not narrow the items of a list
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    read = []
+    for known, kind, text, norm in zip(found, kinds, texts, norms, strict=True):
+        bits = _classes(kind, text, norm) if known is None else known
+        if known is None and len(text) <= _LONGEST_KNOWN:
+            _KNOWN[text] = bits
+        read.append(bits)
+    return read
 
 
-@lru_cache(maxsize=_CACHED)
-def classes(kind: TokenKind, text: str, norm: str) -> int:
-    """Return the classes of a token, which are the same wherever it stands."""
+def _classes(kind: TokenKind, text: str, norm: str) -> int:
     found = _TABLE.get(norm, 0)
     if norm.endswith("ed") and len(norm) >= _SHORTEST_PAST and "-" not in norm and norm not in _NEVER_VERBS:
         found |= PAST
@@ -82,3 +89,7 @@ def classes(kind: TokenKind, text: str, norm: str) -> int:
     if kind == "word":
         return found | (WORD | CAPITAL if norm != text and text[0].isupper() else WORD)
     return found | (NUMERAL if kind == "numeral" else _SYMBOLS.get(text, SYMBOL))
+
+
+_KNOWN: dict[str, int] = {}
+"""The classes of the words met of late: most words of an article stand in the articles before it."""

@@ -47,7 +47,7 @@ class Words:
 def words(text: str, start: int, end: int) -> Words:
     """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
     raw = Words(tokens(text, start, end))
-    compounds = _compounds(raw.tokens, raw.where(JOINT))
+    compounds = _compounds(raw)
     if not compounds:
         return raw
     found: list[Token] = []
@@ -70,12 +70,14 @@ def without_possessive(text: str) -> str:
     return text[:-1] if text.endswith(_APOSTROPHES) else text[:-2]
 
 
-def _compounds(raw: Sequence[Token], joints: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the index ranges of the tokens that are one word each, by the marks that may join them."""
+def _compounds(raw: Words) -> list[tuple[int, int]]:
+    """Return the index ranges of the tokens that are one word each."""
     found: list[tuple[int, int]] = []
+    texts, norms = raw.texts, raw.norms
     done = 0
-    for mark in joints:
-        if mark > done and (stop := _compound_end(raw, mark - 1)) > mark:
+    for mark in raw.where(JOINT):
+        ends_sentence = texts[mark] == "." and len(texts[mark - 1]) > 1 and norms[mark - 1] not in ABBREVIATIONS
+        if mark > done and not ends_sentence and (stop := _compound_end(raw.tokens, mark - 1)) > mark:
             found.append((mark - 1, stop))
             done = stop
     return found
