@@ -2,24 +2,24 @@
 
 from summarizer.drafting.rules.lexicon.comparison_words import AGAINST, CHANGING, EITHER, EXTREMES, MADE
 from summarizer.drafting.rules.lexicon.function_words import ADVERBS, ARTICLES, BE, HAVE, PREPOSITIONS
-from summarizer.drafting.rules.page import Line
+from summarizer.drafting.rules.page import Line, Number
 from summarizer.drafting.rules.words import Words
-from summarizer.models.mentions import DateMention, NumberMention
+from summarizer.models.mentions import DateMention
 
 _REACH = 12  # how far behind a word of change "from" may stand
 _EXTREME_REACH = 5  # "the lowest monthly rate since"
 _BESIDE = frozenset("in on at during of for late early".split()) | ARTICLES
 
 
-def is_compared(line: Line, number: NumberMention) -> bool:
+def is_compared(line: Line, number: Number) -> bool:
     """Whether a number is what another is compared with: "up from 40", "compared with 40", "than the 40"."""
-    return _stands_against(line.words, line.index_at(number.phrase.start))
+    return _stands_against(line.words, number.before)
 
 
-def is_beside(line: Line, number: NumberMention, date: DateMention) -> bool:
+def is_beside(line: Line, number: Number, date: DateMention) -> bool:
     """Whether a date stands right behind a number's phrase: "40 boats in 2019"."""
-    between = line.words.norms[line.index_at(number.phrase.end - 1) + 1 : line.index_at(date.span.start)]
-    return number.phrase.end <= date.span.start and _BESIDE.issuperset(between)
+    between = line.words.norms[line.index_at(number.phrase_end - 1) + 1 : line.index_at(date.span.start)]
+    return number.phrase_end <= date.span.start and _BESIDE.issuperset(between)
 
 
 def is_reference(line: Line, date: DateMention, anchor: int) -> bool:

@@ -96,7 +96,7 @@ class Events:
         end = max(end, trigger.end)
         evidence = Stretch(words.starts[first], words.ends[end - 1])
         inside = [n for n in line.numbers
-                  if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
+                  if n.reason is None and evidence.contains((n.start, n.end))]  # fmt: skip
         attribution = self._statements.attribution(line, at.start)
         time = self._circumstances.time(line, evidence, at.start)
         return Happening(
@@ -111,7 +111,7 @@ class Events:
             status=event_status(line, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
             towards=trigger.lemma in _LEAVING and trigger.end < end and words.norms[trigger.end] in ("to", "for"),
             topic=_topic(words, trigger, (first, end)),
-            numbers=[n.id for n in inside],
+            numbers=[n.mention.id for n in inside],
         )
 
     def _admit(self, new: Happening) -> None:

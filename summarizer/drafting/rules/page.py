@@ -7,49 +7,65 @@ from typing import NamedTuple
 from summarizer.drafting.rules.doubts import Doubted, doubted
 from summarizer.drafting.rules.joints import verbs
 from summarizer.drafting.rules.names import Name, names
+from summarizer.drafting.rules.places import Location, places
 from summarizer.drafting.rules.pointers import Pointers, Stretch
-from summarizer.drafting.rules.word_classes import BREAK, SYMBOL
+from summarizer.drafting.rules.prospects import looking_ahead
+from summarizer.drafting.rules.word_classes import BREAK, SYMBOL, UNSETTLED
 from summarizer.drafting.rules.words import Words, joined, words
 from summarizer.mentions.tokens import Token
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quotation, Sentence
 
 
+class Number:
+    """A number mention with its place: code points of the article, and indices of the words of its sentence."""
+
+    __slots__ = ("after", "at", "before", "end", "kind", "mention", "phrase_end", "reason", "start")
+
+    def __init__(self, mention: NumberMention, line: "Line") -> None:
+        self.mention = mention
+        self.kind, self.reason = mention.kind, mention.reason
+        self.start, self.end = mention.number.start, mention.number.end
+        self.phrase_end = mention.phrase.end
+        self.at = line.index_at(self.start)
+        """The first word of the number."""
+        self.before = line.index_at(mention.phrase.start)
+        """The first word of its phrase."""
+        self.after = line.index_at(self.phrase_end)
+        """The first word behind its phrase."""
+
+
 class Line:
     """One sentence with its words, and what every rule asks of them."""
 
     __slots__ = (
-        "breaks",
-        "dates",
-        "doubted",
-        "end",
-        "index",
-        "kind",
-        "names",
-        "numbers",
-        "paragraph",
-        "sentence",
-        "start",
-        "verbs",
-        "words",
-    )
+        "ahead", "breaks", "dates", "doubted", "end", "index", "kind", "names", "numbers", "paragraph", "places", "sentence", "start",
+        "unsettled", "verbs", "words",
+    )  # fmt: skip
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.sentence = sentence
         self.index = sentence.index
         """The number of the sentence."""
         self.kind, self.paragraph = sentence.kind, sentence.paragraph
-        self.start, self.end = sentence.span.start, sentence.span.end
+        span = sentence.span
+        self.start, self.end = span.start, span.end
         self.words: Words = words(text, self.start, self.end)
         self.names: list[Name] = names(self.words, text)
+        self.places: list[Location] = places(self.words, self.names)
         self.verbs: list[int] = verbs(self.words)
         """The indices of what looks like a finite verb or its auxiliary."""
         self.breaks: list[int] = self.words.where(BREAK)
         """The indices of the marks and conjunctions at which a clause may begin or end."""
         self.doubted: list[Doubted] = doubted(self.words)
         """The words that are not told as true."""
-        self.numbers: list[NumberMention] = []
+        self.ahead: list[int] = looking_ahead(self.words)
+        """The indices of the words that look ahead."""
+        self.unsettled = bool(self.words.present & UNSETTLED or self.ahead or self.doubted)
+        """Whether anything of it may be told as planned, possible, alleged or estimated."""
+        self.numbers: list[Number] = []
         self.dates: list[DateMention] = []
+        """The dates that may be when something took place."""
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that ends after the code point; the number of words if none does."""
@@ -96,9 +112,10 @@ class Page:
         """The lines by the number of their sentence."""
         for number in mentions.numbers:
             if line := self.line_by_sentence.get(number.sentence):
-                line.numbers.append(number)
+                line.numbers.append(Number(number, line))
         for date in mentions.dates:
-            if line := self.line_by_sentence.get(date.sentence):
+            dated = date.edtf and date.relation not in ("before", "after")
+            if dated and (line := self.line_by_sentence.get(date.sentence)):
                 line.dates.append(date)
 
     @cached_property

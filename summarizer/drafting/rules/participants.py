@@ -12,14 +12,13 @@ from summarizer.drafting.rules.lexicon.function_words import (
     PRONOUNS,
 )
 from summarizer.drafting.rules.names import capital_runs
-from summarizer.drafting.rules.page import Line
+from summarizer.drafting.rules.page import Line, Number
 from summarizer.drafting.rules.subjects import Phrase, subject_before
 from summarizer.drafting.rules.trigger_finding import Trigger, verb_group_start
 from summarizer.drafting.rules.word_classes import CAPITAL, SYMBOL
 from summarizer.drafting.rules.words import Words
 from summarizer.models.drafts import ParticipantDraft
 from summarizer.models.findings import Role
-from summarizer.models.mentions import NumberMention
 
 _LONGEST = 9
 _NO_OBJECT = PREPOSITIONS | ADVERBS
@@ -34,7 +33,7 @@ class ParticipantReader:
         self._cast = cast
 
     def read(
-        self, line: Line, trigger: Trigger, bounds: tuple[int, int], numbers: Sequence[NumberMention]
+        self, line: Line, trigger: Trigger, bounds: tuple[int, int], numbers: Sequence[Number]
     ) -> tuple[ParticipantDraft, ...]:
         """Return the participants named within bounds: the subject, then the object or the agent after "by"."""
         if trigger.voice == "noun":
@@ -65,11 +64,11 @@ class ParticipantReader:
         return subject_before(line.words, verb_group_start(line.words, verbs[0]))
 
     def _named(
-        self, words: Words, start: int, end: int, role: Role, numbers: Sequence[NumberMention]
+        self, words: Words, start: int, end: int, role: Role, numbers: Sequence[Number]
     ) -> list[ParticipantDraft]:
         for number in numbers:
-            if words.starts[start] <= number.number.start < words.ends[min(end, words.size) - 1]:
-                start = next((i for i in range(start, end) if words.starts[i] >= number.number.end), end)
+            if words.starts[start] <= number.start < words.ends[min(end, words.size) - 1]:
+                start = next((i for i in range(start, end) if words.starts[i] >= number.end), end)
         while start < end and (words.norms[start] in DETERMINERS or words.norms[start] in ("of", "more", "about")):
             start += 1
         end = next((i for i in range(start, end) if words.norms[i] in CALENDAR), end)

@@ -81,10 +81,12 @@ class Statements:
         """
         words = line.words
         low, high = 0, words.size
-        for part in [part for utterance in self._around(line) for part in utterance.content]:
-            if part.start <= words.starts[i] < part.end:
-                low = max(low, line.index_at(part.start))
-                high = min(high, line.index_at(part.end - 1) + 1)
+        start = words.starts[i]
+        for utterance in self._around(line):
+            for part in utterance.content:
+                if part.start <= start < part.end:
+                    low = max(low, line.index_at(part.start))
+                    high = min(high, line.index_at(part.end - 1) + 1)
         while high > i + 1 and words.texts[high - 1] in '.!?”"':
             high -= 1
         while low < i and words.texts[low] in '“"':

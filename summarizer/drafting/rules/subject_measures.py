@@ -17,7 +17,7 @@ from summarizer.drafting.rules.lexicon.toll_words import TOLLS
 from summarizer.drafting.rules.subjects import subject_before
 from summarizer.drafting.rules.word_classes import WORD
 from summarizer.drafting.rules.words import Words
-from summarizer.models.mentions import NumberMention
+from summarizer.models.mentions import NumberKind
 
 _BEFORE_NOUN = HANGING | HAVE
 _VALUE_VERBS = CHANGES | VALUED
@@ -45,19 +45,19 @@ class SubjectMeasures:
         self._text = text
         self._free = free
 
-    def told(self, at: Place, number: NumberMention) -> str | None:
+    def told(self, at: Place, kind: NumberKind) -> str | None:
         """As in "the repair cost 4 million", "the tower is 40 metres high", "profit rose 12 percent"."""
         i = at.before - 1
         extent = EXTENTS.get(at.words.norms[at.after]) if at.after < at.words.size else None
-        if number.kind == "measure" and extent:
+        if kind == "measure" and extent:
             beside = at.words.texts[i] == ","  # "The wall, 40 metres long,"
             verb = i if beside else next((verb for verb in at.verbs if verb < at.before), None)
             return self._of_subject(at, extent, verb) if verb is not None else None
-        if number.kind == "money" and i > at.start and at.words.norms[i] in COSTS:
+        if kind == "money" and i > at.start and at.words.norms[i] in COSTS:
             return self._of_subject(at, COSTS[at.words.norms[i]], i)
         by = i - (at.words.norms[i] == "by") if i > at.start else at.start
         changes = at.words.norms[by] in RISES or at.words.norms[by] in FALLS
-        if number.kind not in ("percent", "money", "measure") or not changes or by <= at.start:
+        if not changes or by <= at.start:
             return None
         subject = self._subject(at, by)
         return _change(at.words.norms[by], subject) if subject else None

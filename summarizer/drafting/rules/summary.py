@@ -111,9 +111,9 @@ def _date(page: Page, time: str | None) -> list[Stretch]:
 
 def _accounted(line: Line, covered: Sequence[Stretch]) -> bool:
     """Whether every number of a sentence, read or unread, lies in what its citations cover."""
-    stated = [n.number for n in line.numbers]
+    stated = [(number.start, number.end) for number in line.numbers]
     numerals = [(line.words.starts[i], line.words.ends[i]) for i in line.words.where(NUMERAL)]
-    found = [*numerals, *((span.start, span.end) for span in stated)]
+    found = [*numerals, *stated]
     return all(any(part.contains(place) for part in covered) for place in found)
 
 

@@ -3,21 +3,20 @@
 from summarizer.drafting.rules.lexicon.function_words import ADVERBS, BE, HAVE, PREPOSITIONS
 from summarizer.drafting.rules.lexicon.measure_words import CHANGES, VALUE_PREPOSITIONS
 from summarizer.drafting.rules.lexicon.toll_words import CONDITIONS, COUNTS, SUFFERED, TOLLS
-from summarizer.drafting.rules.page import Line
+from summarizer.drafting.rules.page import Line, Number
 from summarizer.drafting.rules.subjects import Phrase, subject_before
 from summarizer.drafting.rules.word_classes import SYMBOL
 from summarizer.mentions.numbers.nouns import singular
 from summarizer.mentions.numbers.people import is_person
-from summarizer.models.mentions import NumberMention
 
 _GROUP = ADVERBS | BE | HAVE
 _REACH = 5  # "has since risen to more than"
 
 
-def toll_unit(line: Line, number: NumberMention) -> str | None:
+def toll_unit(line: Line, number: Number) -> str | None:
     """Return what one of a bare number is: a person, or what "the number of …" names; None where nothing says."""
     words = line.words
-    before, after = line.index_at(number.phrase.start), line.index_at(number.phrase.end - 1) + 1
+    before, after = number.before, line.index_at(number.phrase_end - 1) + 1
     while after < words.size and words.norms[after] in _GROUP:
         after += 1
     if after < words.size and words.norms[after] in SUFFERED:

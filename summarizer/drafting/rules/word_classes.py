@@ -7,8 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.drafting.rules.lexicon.cues import CUE_FORMS
 from summarizer.drafting.rules.lexicon.doubt_words import DOUBT_SIGNS, DOUBT_STEMS
-from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, DETERMINERS
+from summarizer.drafting.rules.lexicon.function_words import AUXILIARIES, BE, DETERMINERS
 from summarizer.drafting.rules.lexicon.name_words import BODIES
+from summarizer.drafting.rules.lexicon.prospect_words import (
+    AHEAD,
+    ALLEGED,
+    ARRANGED,
+    CONDITIONAL,
+    ESTIMATED,
+    ESTIMATES,
+    POSSIBLE,
+)
 from summarizer.drafting.rules.trigger_entries import FIRST_WORDS
 from summarizer.mentions.tokens import TokenKind
 
@@ -32,6 +41,12 @@ DOUBT = 2048
 BODY = 4096
 """The head of the words for a body that speaks and acts."""
 ACCORDING = 8192
+LINK = 1 << 14
+"""A form of "to be"."""
+PROSPECT = 1 << 15
+"""A word that may look ahead."""
+UNSETTLED = 1 << 16
+"""A word that may make what is told possible, alleged or estimated."""
 
 MARKS = frozenset(";:—–-•|")
 HYPHENS = frozenset("-‐‑")
@@ -50,6 +65,8 @@ def _table() -> dict[str, int]:
     rows: tuple[tuple[int, Iterable[str]], ...] = (
         (BREAK, _BREAKS), (FINITE, _FINITE), (DETERMINER, DETERMINERS), (CUE, CUE_FORMS), (TRIGGER, FIRST_WORDS),
         (DOUBT, DOUBT_SIGNS), (BODY, BODIES), (ACCORDING, ("according",)),
+        (LINK, BE), (PROSPECT, AHEAD | ARRANGED | {"will", "shall", "plans"}),
+        (UNSETTLED, ALLEGED | CONDITIONAL | POSSIBLE | ESTIMATED | ESTIMATES | {"case"}),
     )  # fmt: skip
     for bit, words in rows:
         for word in words:
