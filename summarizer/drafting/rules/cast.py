@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.drafting.rules.lexicon.function_words import (
@@ -21,6 +22,7 @@ from summarizer.drafting.rules.words import without_possessive
 _LINKS = frozenset({"of", "for", "and", "the"})
 _OF_ROLES = _LINKS | PORTFOLIOS
 _STEM = 5
+_REMEMBERED = 2048  # names: an article names the same people again and again
 _LONGEST_NAME = 4
 _LONGEST_BODY = 6
 _BOUNDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES
@@ -38,9 +40,16 @@ class Person(NamedTuple):
 
 def person_in(name: str, start: int) -> Person | None:
     """Return the person that a run of capitals names, its role words apart; None for a body or a role alone."""
-    parts = name.split()
-    if len(parts) < 2:  # a surname or a role alone
+    if " " not in name:  # a surname or a role alone
         return None
+    parted = _parted(name)
+    return Person(*parted, start) if parted else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parted(run: str) -> tuple[str, str | None] | None:
+    """The name and the role words of a run of capitals, which are the same wherever it stands; None where it is no person."""
+    parts = run.split()
     plain = [without_possessive(part).lower() for part in parts]
     split = 0
     for i, part in enumerate(plain):
@@ -49,10 +58,10 @@ def person_in(name: str, start: int) -> Person | None:
     while split and split < len(parts) and plain[split] in _OF_ROLES:
         split += 1
     rest = plain[split:]
-    if not rest or len(rest) > _LONGEST_NAME or BODIES.intersection(rest) or _LINKS.intersection(rest):
+    if not rest or len(rest) > _LONGEST_NAME or not BODIES.isdisjoint(rest) or not _LINKS.isdisjoint(rest):
         return None
     role = " ".join(part for part, low in zip(parts[:split], plain, strict=False) if low not in COURTESY)
-    return Person(" ".join(parts[split:]), role or None, start)
+    return " ".join(parts[split:]), role or None
 
 
 def _alike(word: str, named: set[str]) -> bool:

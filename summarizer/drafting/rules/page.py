@@ -154,8 +154,10 @@ class Page:
         return [*found, self._passage(group)] if group else found
 
     def _passage(self, lines: list[Line]) -> Passage:
-        last = lines[-1].index
-        begun = [q for line in lines for q in self._quotations_by_sentence.get(line.index, ())]
+        by_sentence, last = self._quotations_by_sentence, lines[-1].index
+        if len(lines) == 1 and last not in by_sentence:
+            return Passage(lines, lines[0].words, {})
+        begun = [q for line in lines for q in by_sentence.get(line.index, ())]
         waiting = [quotation for quotation in begun if quotation.end_sentence <= last]
         words = lines[0].words if len(lines) == 1 else joined([line.words for line in lines])
         return _with_quotations(lines, words, waiting) if waiting else Passage(lines, words, {})

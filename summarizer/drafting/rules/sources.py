@@ -10,6 +10,7 @@ from summarizer.drafting.rules.page import Passage
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.speakers import Speaker, SpeakerReader, is_outlet, outlet_name
 from summarizer.drafting.rules.subjects import subject_after, subject_before
+from summarizer.drafting.rules.word_classes import ACCORDING
 from summarizer.drafting.rules.words import Words
 
 _FEWEST_WORDS = 3
@@ -57,6 +58,8 @@ class SourceReader:
 
     def leading(self, items: Words, end: int) -> tuple[list[Source], int]:
         """As in "According to Ana Lund, …": the sources that open the passage, and where what they say begins."""
+        if not items.present & ACCORDING:
+            return [], 0
         start = opening(items, 0)
         places = _according(items, start, min(start + _FURTHEST_LEAD, end - 2))
         if not places:
@@ -118,7 +121,7 @@ class SourceReader:
 
 def _according(items: Words, start: int, stop: int) -> list[int]:
     """The indices from start up to stop at which "according to" begins."""
-    return [i for i in range(start, stop) if items.norms[i] == "according" and items.norms[i + 1] == "to"]
+    return [i for i in items.where(ACCORDING) if start <= i < stop and items.norms[i + 1] == "to"]
 
 
 def cue_stretch(items: Words, cue: Cue) -> Stretch:

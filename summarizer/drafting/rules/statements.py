@@ -17,7 +17,7 @@ from summarizer.drafting.rules.sources import SourceReader
 from summarizer.drafting.rules.speakers import SpeakerReader, is_outlet
 from summarizer.drafting.rules.subjects import subject_before
 from summarizer.drafting.rules.utterances import Utterance
-from summarizer.drafting.rules.word_classes import SYMBOL, WORD
+from summarizer.drafting.rules.word_classes import ACCORDING, CUE, SYMBOL, WORD
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Name
 
@@ -61,7 +61,7 @@ class Statements:
         at = self._page.pointers.sentence_at
         for utterance in self.utterances:
             parts = [*utterance.content, *([utterance.cue] if utterance.cue else [])]
-            numbers = {n for part in parts for n in range(at(part.start).index, at(part.end - 1).index + 1)}
+            numbers = {n for part in parts for n in range(at(part.start), at(part.end - 1) + 1)}
             for number in numbers:
                 found.setdefault(number, []).append(utterance)
         return found
@@ -115,6 +115,8 @@ class Statements:
             utterance.via = utterance.via or list(self._relays.get(name, ()))
 
     def _in_passage(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
+        if not passage.quotations and not passage.items.present & (CUE | ACCORDING):
+            return []  # as most are: nobody says anything in it
         cues = cues_in(passage.items)
         direct, used = self._quoted.find(passage, cues)
         if not direct and passage.quotations and (resumed := self._resumed(passage, previous)):
