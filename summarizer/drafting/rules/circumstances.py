@@ -1,25 +1,13 @@
 """Circumstances: when and where what a stretch of a sentence says took place."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from summarizer.drafting.rules.comparisons import is_beside, is_compared, is_reference
-from summarizer.drafting.rules.lexicon.function_words import ARTICLES, HAVE
-from summarizer.drafting.rules.page import Line, Page
+from summarizer.drafting.rules.lexicon.function_words import HAVE
+from summarizer.drafting.rules.page import Line, Number, Page
 from summarizer.drafting.rules.pointers import Stretch
-from summarizer.drafting.rules.words import without_possessive
+from summarizer.drafting.rules.word_classes import NUMERAL
 from summarizer.models.mentions import DateMention
-
-_AT = frozenset("in at near outside inside across throughout around on off".split())
-_TOWARDS = frozenset(
-    "to into from for through towards toward entered enter entering left leave leaving reached".split()
-)
-_LOCATIVE = _AT | _TOWARDS
-_KINDS = frozenset(
-    "republic town city province village district region state county island capital port suburb canton".split()
-)
-_FOLLOWERS = frozenset("and or but that which who as since after before by with when while alone have has had is was are were during "
-                       "of over last this next early late where will would because said says not killing left despite".split())  # fmt: skip
-_NO_PLACE = frozenset("mr mr. mrs ms dr president minister senate congress parliament committee".split())
 
 
 class Circumstances:
@@ -27,36 +15,33 @@ class Circumstances:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._compared: dict[int, list[Number]] = {}
+        """The numbers that others are compared with, by the number of their sentence."""
 
     def time(self, line: Line, stretch: Stretch, anchor: int) -> str | None:
         """Return the time stated within the stretch, the one nearest to the anchor: a date handle, or EDTF for a period.
 
         "Since D" lasts until the article's date where the verb counts what has happened, and else goes on.
         """
-        dates = [
-            date for date in self._page.dates_by_sentence.get(line.sentence.index, ())
-            if date.edtf and stretch.start <= date.span.start < stretch.end and date.relation not in ("before", "after")
-            and not self._verb_between(line, anchor, date.span.start) and self._belongs(line, date, anchor)
-        ]  # fmt: skip
-        if not dates:
+        if not line.dates:
             return None
-        return self._reading(min(dates, key=lambda date: _distance(date, anchor)), line, stretch)
+        start, end = stretch
+        dates = [
+            (abs(date.span.start - anchor), k) for k, date in enumerate(line.dates)
+            if start <= date.span.start < end and not _verb_between(line, anchor, date.span.start)
+            and self._belongs(line, date, anchor)
+        ]  # fmt: skip
+        return self._reading(line.dates[min(dates)[1]], line, stretch) if dates else None
 
     def _belongs(self, line: Line, date: DateMention, anchor: int) -> bool:
         """Whether a date may be that of a trigger or number: the date of what it is compared with is that number's alone."""
-        compared = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ()) if is_compared(line, n)]
-        own = next((number for number in compared if number.number.start == anchor), None)
+        compared = self._compared.get(line.index)
+        if compared is None:
+            compared = self._compared[line.index] = [number for number in line.numbers if is_compared(line, number)]
+        own = next((number for number in compared if number.start == anchor), None)
         if own:
             return is_beside(line, own, date)
         return not is_reference(line, date, anchor) and not any(is_beside(line, n, date) for n in compared)
-
-    def _verb_between(self, line: Line, anchor: int, offset: int) -> bool:
-        """Whether another verb stands between a trigger or number and a date behind it: then the date is that verb's."""
-        if offset < anchor:
-            return False
-        first, last = line.index_at(anchor) + 1, line.index_at(offset)
-        verbs = line.verbs_in(first, last)
-        return len([verb for verb in verbs if verb - 1 not in verbs]) > (line.words[first - 1].kind == "numeral")
 
     def _reading(self, date: DateMention, line: Line, stretch: Stretch) -> str | None:
         if date.relation == "at" or date.edtf is None or "/" in date.edtf:
@@ -64,38 +49,25 @@ class Circumstances:
         published = self._page.article.published
         if date.relation == "until":
             return f"../{date.edtf}"
-        counted = any(w.norm in HAVE for w in line.words if stretch.start <= w.start < stretch.end)
+        starts = line.words.starts
+        inside = line.words.norms[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+        counted = not HAVE.isdisjoint(inside)
         end = published if counted and published and published.startswith("X") != date.edtf[0].isdigit() else ".."
         return f"{date.edtf}/{end}"
 
     def place(self, line: Line, stretch: Stretch, anchor: int) -> str | None:
         """Return the place named within the stretch: the nearest after the anchor first, and "in" before "to"."""
-        ranked = []
-        for preposition, name, start in self._places(line, stretch):
-            ranked.append((preposition not in _AT, start < anchor, abs(start - anchor), name))
-        return min(ranked)[-1] if ranked else None
-
-    def _places(self, line: Line, stretch: Stretch) -> Sequence[tuple[str, str, int]]:
-        words, found = line.words, []
-        for k, name in enumerate(line.names):
-            start = words[name.start].start
-            if not stretch.start <= start < stretch.end or name.text.lower().split()[0] in _NO_PLACE:
-                continue
-            back = name.start - 1
-            while back >= 0 and (words[back].norm in ARTICLES or words[back].norm in ("neighboring", "neighbouring")):
-                back -= 1
-            if back < 0 or words[back].norm not in _LOCATIVE:
-                continue
-            if words[name.end - 1].text != name.text.split()[-1]:  # a possessive: "in Lund's house"
-                continue
-            preposition = words[back].norm
-            follows = words[name.end].norm if name.end < len(words) else ""
-            if follows in _KINDS and k + 1 < len(line.names) and line.names[k + 1].start == name.end + 2:
-                found.append((preposition, line.names[k + 1].text, start))
-            elif not follows[:1].isalpha() or follows in _FOLLOWERS or follows in _LOCATIVE:
-                found.append((preposition, without_possessive(name.text), start))
-        return found
+        start, end = stretch
+        found = [place for place in line.places if start <= place.start < end]
+        if not found:
+            return None
+        return min(found, key=lambda p: (p.towards, p.start < anchor, abs(p.start - anchor), p.name)).name
 
 
-def _distance(date: DateMention, anchor: int) -> int:
-    return abs(date.span.start - anchor)
+def _verb_between(line: Line, anchor: int, offset: int) -> bool:
+    """Whether another verb stands between a trigger or number and a date behind it: then the date is that verb's."""
+    if offset < anchor:
+        return False
+    first, last = line.index_at(anchor) + 1, line.index_at(offset)
+    verbs = line.verbs_in(first, last)
+    return len([verb for verb in verbs if verb - 1 not in verbs]) > (line.words.classes[first - 1] & NUMERAL > 0)

@@ -2,21 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from summarizer.drafting.rules.lexicon.doubt_words import DOUBTS, Reach
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.word_classes import DOUBT
+from summarizer.drafting.rules.words import Words
 
-_PATTERNS = [(row.status, row.reach, re.compile(row.pattern)) for row in DOUBTS]
-_SIGNS = frozenset(
-    "not never cannot nobody unclear unknown uncertain unconfirmed unverified whether no little without rumour rumours rumor "
-    "rumors allegation allegations accusation accusations speculation suspicion suspicions claim claims wrong false untrue "
-    "incorrect inaccurate unfounded baseless fabricated withdrawn retracted deny denies denied denying".split()
-)
-_SIGN_STEMS = ("reject", "dismiss", "refut", "disput", "contradict", "n't ")
-"""What a sentence holds if any of the patterns fits it: most hold none of these and are passed over."""
+_PATTERNS = [(row, re.compile(row.pattern)) for row in DOUBTS]
 _TURN = re.compile(r" (?:;|but|although|though|while) ")
 
 
@@ -28,18 +21,18 @@ class Doubted(NamedTuple):
     status: Literal["alleged", "denied"]
 
 
-def doubted(words: Sequence[Token]) -> list[Doubted]:
+def doubted(words: Words) -> list[Doubted]:
     """Return the stretches of a sentence that are in doubt, in no order; they may overlap."""
-    norms = [word.norm for word in words]
-    text = " ".join(norms)
-    if _SIGNS.isdisjoint(norms) and not any(stem in text for stem in _SIGN_STEMS):
+    if not words.present & DOUBT:
         return []
-    starts = list(accumulate((len(norm) + 1 for norm in norms), initial=0))
+    text = " ".join(words.norms)
+    starts = list(accumulate((len(norm) + 1 for norm in words.norms), initial=0))
     return [
-        Doubted(bisect_right(starts, low) - 1, bisect_right(starts, high - 1), status)
-        for status, reach, pattern in _PATTERNS
+        Doubted(bisect_right(starts, low) - 1, bisect_right(starts, high - 1), row.status)
+        for row, pattern in _PATTERNS
+        if any(sign in text for sign in row.signs)
         for match in pattern.finditer(text)
-        for low, high in [_reached(text, match, reach)]
+        for low, high in [_reached(text, match, row.reach)]
         if low < high
     ]
 

@@ -1,7 +1,6 @@
 """Events: the happenings that verbs and nouns of the lexicon name, several mentions of one happening joined."""
 
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.drafting.rules.cast import Cast
@@ -15,7 +14,7 @@ from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.standing import event_status
 from summarizer.drafting.rules.statements import Statements
 from summarizer.drafting.rules.trigger_finding import Trigger, triggers
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.words import Words
 from summarizer.models.drafts import EventDraft, ParticipantDraft
 from summarizer.models.findings import EventStatus, Name
 
@@ -35,7 +34,8 @@ class Happening:
 
     trigger: Trigger
     at: Stretch
-    evidence: list[Stretch]
+    evidence: dict[Stretch, None]
+    """The clauses that state it, in order, each once."""
     participants: tuple[ParticipantDraft, ...]
     place: Name | None
     time: str | None
@@ -47,7 +47,13 @@ class Happening:
     """Whether a verb of leaving says where to: "left for the coast"."""
     topic: set[str]
     """The stems of the words right beside the trigger: what was announced, attacked or signed."""
-    numbers: list[str]
+    numbers: dict[str, None]
+    """The handles of its numbers, in order, each once."""
+
+    @property
+    def stated(self) -> Stretch:
+        """The clause that states it first."""
+        return next(iter(self.evidence))
 
     @property
     def concept(self) -> int | str:
@@ -76,14 +82,14 @@ class Events:
 
     def _in_line(self, line: Line) -> list[Happening]:
         found: list[Happening] = []
-        for trigger in triggers(line.words, headline=line.sentence.kind == "headline"):
-            if self._statements.is_cue(line, line.words[trigger.start].start):
+        for trigger in triggers(line.words, headline=line.kind == "headline"):
+            if self._statements.is_cue(line, line.words.starts[trigger.start]):
                 continue
             happening = self._happening(line, trigger)
-            if self._page.pointers.reach(*happening.at) > happening.evidence[0].end:
+            if self._page.pointers.reach(*happening.at) > happening.stated.end:
                 continue  # the word stands there twice, and its clause holds too little to tell which one is meant
             rival = found[-1] if found else None
-            if rival and rival.evidence[0] == happening.evidence[0]:
+            if rival and rival.stated == happening.stated:
                 if not _names_better(happening, rival):
                     continue
                 found.pop()
@@ -92,45 +98,44 @@ class Events:
 
     def _happening(self, line: Line, trigger: Trigger) -> Happening:
         words = line.words
-        at = Stretch(words[trigger.start].start, words[trigger.end - 1].end)
+        at = Stretch(words.starts[trigger.start], words.ends[trigger.end - 1])
         first, end = clause(line, trigger.start, self._statements.bounds(line, trigger.start))
         end = max(end, trigger.end)
-        evidence = Stretch(words[first].start, words[end - 1].end)
-        inside = [n for n in self._page.numbers_by_sentence.get(line.sentence.index, ())
-                  if n.reason is None and evidence.contains((n.number.start, n.number.end))]  # fmt: skip
+        evidence = Stretch(words.starts[first], words.ends[end - 1])
+        inside = [n for n in line.numbers
+                  if n.reason is None and evidence.contains((n.start, n.end))]  # fmt: skip
         attribution = self._statements.attribution(line, at.start)
         time = self._circumstances.time(line, evidence, at.start)
         return Happening(
             trigger=trigger,
             at=at,
-            evidence=[evidence],
+            evidence={evidence: None},
             participants=self._participants.read(line, trigger, (first, end), inside),
             place=self._circumstances.place(line, evidence, at.start),
             time=time,
             when=self._page.mentions.date_by_id[time].edtf if time in self._page.mentions.date_by_id else time,
             attribution=attribution,
             status=event_status(line, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
-            towards=trigger.lemma in _LEAVING and trigger.end < end and words[trigger.end].norm in ("to", "for"),
+            towards=trigger.lemma in _LEAVING and trigger.end < end and words.norms[trigger.end] in ("to", "for"),
             topic=_topic(words, trigger, (first, end)),
-            numbers=[n.id for n in inside],
+            numbers=dict.fromkeys(n.mention.id for n in inside),
         )
 
     def _admit(self, new: Happening) -> None:
         rivals = self._by_concept.setdefault(new.concept, deque(maxlen=_MEMORY))
         for known in rivals:
             if _alike(known, new):
-                if new.evidence[0] not in known.evidence:
-                    known.evidence.extend(new.evidence)
+                known.evidence.update(new.evidence)
                 known.participants = known.participants or new.participants
                 known.place, known.when = known.place or new.place, known.when or new.when
-                known.numbers.extend(n for n in new.numbers if n not in known.numbers)
+                known.numbers.update(new.numbers)
                 return
         self.happenings.append(new)
         rivals.append(new)
 
     def _draft(self, happening: Happening) -> EventDraft:
         words = self._page.pointers.words
-        first = happening.evidence[0]
+        first = happening.stated
         return EventDraft(
             trigger=words(*happening.at),
             evidence=tuple(words(*part) for part in happening.evidence),
@@ -145,13 +150,13 @@ class Events:
         )
 
 
-def _topic(words: Sequence[Token], trigger: Trigger, clause_bounds: tuple[int, int]) -> set[str]:
+def _topic(words: Words, trigger: Trigger, clause_bounds: tuple[int, int]) -> set[str]:
     start, end = max(clause_bounds[0], trigger.start - _BESIDE), min(clause_bounds[1], trigger.end + _BESIDE)
-    near = (words[i] for i in range(start, end) if not trigger.start <= i < trigger.end)
+    norms, texts = words.norms, words.texts
     return {
-        word.norm[:_STEM]
-        for word in near
-        if word.text.islower() and len(word.norm) > _STEM and word.norm not in _NO_TOPIC
+        norms[i][:_STEM]
+        for i in (*range(start, trigger.start), *range(trigger.end, end))
+        if len(norms[i]) > _STEM and texts[i].islower() and norms[i] not in _NO_TOPIC
     }
 
 

@@ -2,11 +2,12 @@
 
 from collections import deque
 from decimal import Decimal
+from typing import NamedTuple
 
 from summarizer.drafting.rules.circumstances import Circumstances
 from summarizer.drafting.rules.clauses import clause
 from summarizer.drafting.rules.measures import MeasureWriter
-from summarizer.drafting.rules.page import Line, Page
+from summarizer.drafting.rules.page import Line, Number, Page
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.standing import figure_status
 from summarizer.drafting.rules.statements import Statements
@@ -20,8 +21,32 @@ _SMALL = 100  # smaller numbers recur by chance, so that their nouns must agree 
 
 _MEMORY = 40  # how many quantities of one value a new mention is held against
 
-_Stated = tuple[NumberMention, list[NumberMention]]
+
+class _Count(NamedTuple):
+    """A number mention in its sentence, with its unit by whatever tells it."""
+
+    line: Line
+    number: Number
+    unit: str | None
+    told: bool
+    """Whether the unit is told by the sentence, not by the number's own words."""
+
+    @property
+    def mention(self) -> NumberMention:
+        return self.number.mention
+
+
+_Stated = tuple[_Count, list[_Count]]
 """The first mention of a quantity and those that state it again."""
+
+
+class _Circumstanced(NamedTuple):
+    """The clause of a number mention, and the time, place and source that it states."""
+
+    clause: tuple[int, int]
+    time: str | None
+    place: str | None
+    attribution: tuple[str, ...]
 
 
 class Figures:
@@ -31,94 +56,89 @@ class Figures:
         self._page = page
         self._statements = statements
         self._circumstances = Circumstances(page)
-        self._units: dict[str, str] = {}
-        """The units of the numbers whose own words name none, by handle."""
         self._measures = MeasureWriter(page.text, page.mentions.numbers, page.mentions.dates)
 
     def drafts(self) -> tuple[FigureDraft, ...]:
         """Return one draft for each quantity, in text order; a quantity stated again is repeated, not new."""
         firsts: list[_Stated] = []
         by_value: dict[tuple[Decimal, Decimal, str | None], deque[_Stated]] = {}
-        for mention in self._page.mentions.numbers:
-            if mention.reason is not None or mention.sentence not in self._page.line_by_sentence:
-                continue
-            number = self._with_unit(mention)
-            if number.unit is None:
-                continue  # nothing says what it counts: left open for whoever drafts better
-            rivals = by_value.setdefault((number.low, number.high, number.per), deque(maxlen=_MEMORY))
-            known = next((again for first, again in rivals if self._repeats(first, number)), None)
-            if known is None:
-                firsts.append((number, []))
-                rivals.append(firsts[-1])
-            else:
-                known.append(number)
+        for line in self._page.lines:
+            for count in _counts(line):
+                mention = count.mention
+                rivals = by_value.setdefault((mention.low, mention.high, mention.per), deque(maxlen=_MEMORY))
+                known = next((again for first, again in rivals if _repeats(first, count)), None)
+                if known is None:
+                    firsts.append((count, []))
+                    rivals.append(firsts[-1])
+                else:
+                    known.append(count)
         return tuple(self._draft(first, again) for first, again in firsts)
 
-    def _draft(self, first: NumberMention, again: list[NumberMention]) -> FigureDraft:
-        lines = self._page.line_by_sentence
-        found = [self._circumstanced(lines[number.sentence], number) for number in (first, *again)]
-        bounds = [clause_bounds for clause_bounds, *_ in found]
-        told = max(range(len(found)), key=lambda i: sum(part is not None for part in found[i][1:3]))
-        line, number = lines[(first, *again)[told].sentence], (first, *again)[told]
+    def _draft(self, first: _Count, again: list[_Count]) -> FigureDraft:
+        counts = [first, *again]
+        found = [self._circumstanced(count.line, count.number) for count in counts]
+        told = max(range(len(found)), key=lambda i: (found[i].time is not None) + (found[i].place is not None))
+        line, number, unit, _ = counts[told]
+        clause_of_it = found[told].clause
         return FigureDraft(
-            number=first.id,
-            repeats=tuple(number.id for number in again),
-            measure=self._measures.measure(line, number, bounds[told]),
-            unit=self._units.get(first.id),
-            time=next((time for _, time, _, _ in found if time), None),
-            place=next((place for _, _, place, _ in found if place), None),
-            attribution=next((source for *_, source in found if source), ()),
-            status=figure_status(line, line.index_at(number.number.start), bounds[told], reported=bool(found[told][3])),
+            number=first.mention.id,
+            repeats=tuple(count.mention.id for count in again),
+            measure=self._measures.measure(line, number, unit, clause_of_it),
+            unit=first.unit if first.told else None,
+            time=next((one.time for one in found if one.time), None),
+            place=next((one.place for one in found if one.place), None),
+            attribution=next((one.attribution for one in found if one.attribution), ()),
+            status=figure_status(line, number.at, clause_of_it, reported=bool(found[told].attribution)),
         )
 
-    def _circumstanced(
-        self, line: Line, number: NumberMention
-    ) -> tuple[tuple[int, int], str | None, str | None, tuple[str, ...]]:
-        """The clause of a number mention, and the time, place and source that it states."""
+    def _circumstanced(self, line: Line, number: Number) -> _Circumstanced:
         words = line.words
-        at = min(line.index_at(number.number.start), len(words) - 1)
+        at = min(number.at, words.size - 1)
         bounds = clause(line, at, self._statements.bounds(line, at))
-        stretch = Stretch(words[bounds[0]].start, words[bounds[1] - 1].end)
-        anchor = number.number.start
-        return (
+        stretch = Stretch(words.starts[bounds[0]], words.ends[bounds[1] - 1])
+        anchor = number.start
+        return _Circumstanced(
             bounds,
             self._circumstances.time(line, stretch, anchor),
             self._circumstances.place(line, stretch, anchor),
             self._statements.attribution(line, anchor),
         )
 
-    def _repeats(self, first: NumberMention, number: NumberMention) -> bool:
-        """Whether a number states a quantity again; a toll ("rose to 14") counts the same people as "14 dead"."""
-        toll = first.unit == number.unit == "person" and bool({first.id, number.id} & self._units.keys())
-        return _same_quantity(first, number) or (toll and first.sentence != number.sentence)
 
-    def _with_unit(self, number: NumberMention) -> NumberMention:
-        """The mention itself if it has a unit, and else with the one that its sentence tells, if it tells any.
+def _counts(line: Line) -> list[_Count]:
+    """The numbers of a sentence that measure something, with their units; not those of which nothing says what they count.
 
-        Where the noun is left out ("from 9 boats to 10"), that is the unit of the number before it.
-        """
-        if number.unit:
-            return number
-        unit = toll_unit(self._page.line_by_sentence[number.sentence], number) if number.kind == "count" else None
+    Where the noun is left out ("from 9 boats to 10"), that is the unit of the number before it.
+    """
+    found: list[_Count] = []
+    for number in line.numbers:
+        if number.reason is not None:
+            continue
+        unit = number.mention.unit
+        if unit:
+            found.append(_Count(line, number, unit, told=False))
+            continue
+        unit = toll_unit(line, number) if number.kind == "count" else None
         if unit is None:
-            before = [
-                other for other in self._page.numbers_by_sentence[number.sentence]
-                if other.number.end <= number.number.start and other.reason is None and other.kind == number.kind
-            ]  # fmt: skip
-            unit = (before[-1].unit or self._units.get(before[-1].id)) if before else None
-        if unit is None:
-            return number
-        self._units[number.id] = unit
-        return number.model_copy(update={"unit": unit})
+            before = [other for other in found if other.number.end <= number.start and other.number.kind == number.kind]
+            unit = before[-1].unit if before else None
+        found.append(_Count(line, number, unit, told=True))
+    return [count for count in found if count.unit is not None]
 
 
-def _same_quantity(one: NumberMention, other: NumberMention) -> bool:
+def _repeats(first: _Count, count: _Count) -> bool:
+    """Whether a number states a quantity again; a toll ("rose to 14") counts the same people as "14 dead"."""
+    if first.line is count.line:
+        return False
+    toll = first.unit == count.unit == "person" and (first.told or count.told)
+    return toll or _same_quantity(first, count)
+
+
+def _same_quantity(one: _Count, other: _Count) -> bool:
     """Whether two mentions of one value speak of the same thing."""
-    if one.sentence == other.sentence:
+    if one.unit != other.unit:
         return False
-    if one.unit and other.unit and one.unit != other.unit:
-        return False
-    return one.low >= _SMALL or bool(_nouns(one) & _nouns(other))
+    return one.mention.low >= _SMALL or bool(_nouns(one.mention) & _nouns(other.mention))
 
 
 def _nouns(number: NumberMention) -> set[str]:

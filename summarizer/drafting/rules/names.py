@@ -1,14 +1,16 @@
 """Names in a sentence: runs of capitalised words, as index ranges into its words."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from typing import NamedTuple
 
 from summarizer.drafting.rules.lexicon.function_words import CALENDAR, OPENERS
 from summarizer.drafting.rules.lexicon.name_words import OF_HEADS
-from summarizer.drafting.rules.words import is_capital, without_possessive
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.word_classes import CAPITAL, WORD
+from summarizer.drafting.rules.words import Words, without_possessive
 
 _PARTICLES = frozenset("de da di del della der den van von al el bin ibn la le ter ten".split())
+_CONNECTORS = _PARTICLES | {"of", "for", "and"}
+_NEVER_OPEN = CALENDAR | {"i"}
 _HEADLINE_SHARE = 0.6
 
 
@@ -21,90 +23,73 @@ class Name(NamedTuple):
     """As written, without a possessive ending."""
 
 
-def names(words: Sequence[Token], text: str) -> list[Name]:
+def names(words: Words, text: str) -> list[Name]:
     """Return the names among the words of one sentence, in order; none where every word has a capital, as in titles."""
-    capitals = _capitals(words)
-    return [] if not capitals or _is_title_case(words) else _runs(words, capitals, text)
+    return [] if not words.present & CAPITAL or _is_title_case(words) else capital_runs(words, (0, words.size), text)
 
 
-def capital_runs(words: Sequence[Token], text: str) -> list[Name]:
-    """Return the runs of capitalised words, in order, whatever the share of capitals is."""
-    return _runs(words, _capitals(words), text)
-
-
-def _capitals(words: Sequence[Token]) -> list[int]:
-    """The indices of the words with an initial capital; most words have none, and need no closer look."""
-    return [
-        i for i, word in enumerate(words)
-        if word.norm != word.text and word.text[0].isupper() and word.kind == "word"
-    ]  # fmt: skip
-
-
-def _runs(words: Sequence[Token], capitals: Sequence[int], text: str) -> list[Name]:
+def capital_runs(words: Words, bounds: tuple[int, int], text: str) -> list[Name]:
+    """Return the runs of capitalised words within bounds, in order, whatever the share of capitals is."""
     found: list[Name] = []
-    stop = 0
-    for i in capitals:
-        if i < stop or not _opens_name(words[i]):
+    low, high = bounds
+    stop = low
+    for i in words.capitals[bisect_left(words.capitals, low) : bisect_left(words.capitals, high)]:
+        if i < stop or not _opens_name(words.texts[i], words.norms[i]):
             continue
-        stop = _name_end(words, i)
-        end = words[stop - 1].end
+        stop = _name_end(words, i, high)
+        end = words.ends[stop - 1]
         if not text[end : end + 1].isdigit():  # "Room B12" is cut in two: not half of it
-            found.append(Name(i, stop, without_possessive(text[words[i].start : end])))
+            found.append(Name(i, stop, without_possessive(text[words.starts[i] : end])))
     return found
 
 
-def _is_title_case(words: Sequence[Token]) -> bool:
-    if _has_stop(words):
+def _is_title_case(words: Words) -> bool:
+    if any(text in ".!?" for text in words.texts[-2:]):
         return False
-    content = [word for word in words if word.kind == "word" and len(word.text) > 3]
-    return len(content) > 3 and sum(map(is_capital, content)) > _HEADLINE_SHARE * len(content)
+    content = [found for found, text in zip(words.classes, words.texts, strict=True) if found & WORD and len(text) > 3]
+    return len(content) > 3 and sum(found & CAPITAL > 0 for found in content) > _HEADLINE_SHARE * len(content)
 
 
-def _has_stop(words: Sequence[Token]) -> bool:
-    return any(word.text in ".!?" for word in words[-2:])
-
-
-def _opens_name(word: Token) -> bool:
+def _opens_name(text: str, norm: str) -> bool:
     """Whether a word with an initial capital begins a name."""
-    if word.norm in CALENDAR or word.norm == "i":
+    if norm in _NEVER_OPEN:
         return False
-    if word.norm not in OPENERS:
-        return True
-    return word.text.isupper() and len(word.text) > 1 and word.text != "A"
+    return norm not in OPENERS or (text.isupper() and len(text) > 1)
 
 
-def _name_end(words: Sequence[Token], i: int) -> int:
+def _name_end(words: Words, i: int, end: int) -> int:
     joined_of = False
+    texts, norms, classes = words.texts, words.norms, words.classes
     while True:
-        word = words[i]
+        text = texts[i]
         i += 1
-        if word.text.endswith(("'s", "’s")) or i >= len(words):
+        if i >= end or text.endswith(("'s", "’s")):
             return i
-        if is_capital(words[i]) and words[i].norm not in CALENDAR:
+        if classes[i] & CAPITAL and norms[i] not in CALENDAR:
             continue
-        step = _connector(words, i, joined_of)
+        step = _connector(words, i, end, joined_of) if norms[i] in _CONNECTORS else 0
         if not step:
             return i
-        joined_of = joined_of or words[i].norm == "of"
+        joined_of = joined_of or norms[i] == "of"
         i += step
 
 
-def _connector(words: Sequence[Token], i: int, joined_of: bool) -> int:
+def _connector(words: Words, i: int, end: int, joined_of: bool) -> int:
     """Return how many lower-case words from i on join two parts of one name, 0 if none do."""
-    norm = words[i].norm
-    if norm in _PARTICLES and _capital_at(words, i + 1):
+    norm = words.norms[i]
+    if norm in _PARTICLES and _capital_at(words, i + 1, end):
         return 1
-    if norm in ("of", "for") and words[i - 1].norm in OF_HEADS:
-        if _capital_at(words, i + 1):
+    if norm in ("of", "for") and words.norms[i - 1] in OF_HEADS:
+        if _capital_at(words, i + 1, end):
             return 1
-        if i + 1 < len(words) and words[i + 1].norm == "the" and _capital_at(words, i + 2):
+        if i + 1 < end and words.norms[i + 1] == "the" and _capital_at(words, i + 2, end):
             return 2
-    if joined_of and norm == "of" and _capital_at(words, i + 1):
+    if joined_of and norm == "of" and _capital_at(words, i + 1, end):
         return 1
-    if joined_of and norm == "of" and i + 1 < len(words) and words[i + 1].norm == "the" and _capital_at(words, i + 2):
+    if joined_of and norm == "of" and i + 1 < end and words.norms[i + 1] == "the" and _capital_at(words, i + 2, end):
         return 2
-    return 1 if joined_of and norm == "and" and _capital_at(words, i + 1) else 0
+    return 1 if joined_of and norm == "and" and _capital_at(words, i + 1, end) else 0
 
 
-def _capital_at(words: Sequence[Token], i: int) -> bool:
-    return i < len(words) and is_capital(words[i]) and words[i].norm not in CALENDAR
+def _capital_at(words: Words, i: int, end: int) -> bool:
+    return i < end and words.classes[i] & CAPITAL > 0 and words.norms[i] not in CALENDAR

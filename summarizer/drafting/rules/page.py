@@ -1,78 +1,102 @@
 """Page: one article as the rules read it, its sentences cut into words and names, its quotations found by place."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.drafting.rules.doubts import Doubted, doubted
-from summarizer.drafting.rules.joints import breaks, verbs
+from summarizer.drafting.rules.joints import verbs
 from summarizer.drafting.rules.names import Name, names
+from summarizer.drafting.rules.places import Location, places
 from summarizer.drafting.rules.pointers import Pointers, Stretch
-from summarizer.drafting.rules.words import words
+from summarizer.drafting.rules.prospects import looking_ahead
+from summarizer.drafting.rules.word_classes import BREAK, SYMBOL, UNSETTLED
+from summarizer.drafting.rules.words import Words, joined, words
 from summarizer.mentions.tokens import Token
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quotation, Sentence
 
 
-@dataclass(frozen=True)
-class Line:
-    """One sentence with its words and names."""
+class Number:
+    """A number mention with its place: code points of the article, and indices of the words of its sentence."""
 
-    sentence: Sentence
-    words: list[Token]
-    names: list[Name]
+    __slots__ = ("after", "at", "before", "end", "kind", "mention", "phrase_end", "reason", "start")
+
+    def __init__(self, mention: NumberMention, line: "Line") -> None:
+        self.mention = mention
+        self.kind, self.reason = mention.kind, mention.reason
+        self.start, self.end = mention.number.start, mention.number.end
+        self.phrase_end = mention.phrase.end
+        self.at = line.index_at(self.start)
+        """The first word of the number."""
+        self.before = line.index_at(mention.phrase.start)
+        """The first word of its phrase."""
+        self.after = line.index_at(self.phrase_end)
+        """The first word behind its phrase."""
+
+
+class Line:
+    """One sentence with its words, and what every rule asks of them."""
+
+    __slots__ = (
+        "ahead", "breaks", "dates", "doubted", "end", "index", "kind", "names", "numbers", "paragraph", "places", "sentence", "start",
+        "unsettled", "verbs", "words",
+    )  # fmt: skip
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self.index = sentence.index
+        """The number of the sentence."""
+        self.kind, self.paragraph = sentence.kind, sentence.paragraph
+        span = sentence.span
+        self.start, self.end = span.start, span.end
+        self.words: Words = words(text, self.start, self.end)
+        self.names: list[Name] = names(self.words, text)
+        self.places: list[Location] = places(self.words, self.names)
+        self.verbs: list[int] = verbs(self.words)
+        """The indices of what looks like a finite verb or its auxiliary."""
+        self.breaks: list[int] = self.words.where(BREAK)
+        """The indices of the marks and conjunctions at which a clause may begin or end."""
+        self.doubted: list[Doubted] = doubted(self.words)
+        """The words that are not told as true."""
+        self.ahead: list[int] = looking_ahead(self.words)
+        """The indices of the words that look ahead."""
+        self.unsettled = bool(self.words.present & UNSETTLED or self.ahead or self.doubted)
+        """Whether anything of it may be told as planned, possible, alleged or estimated."""
+        self.numbers: list[Number] = []
+        self.dates: list[DateMention] = []
+        """The dates that may be when something took place."""
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that ends after the code point; the number of words if none does."""
-        return bisect_right(self._ends, offset)
+        return bisect_right(self.words.ends, offset)
 
     def verbs_in(self, start: int, end: int) -> list[int]:
         """Return the indices in `words[start:end]` of what looks like a finite verb or its auxiliary."""
-        return self._verbs[bisect_left(self._verbs, start) : bisect_left(self._verbs, end)]
+        return self.verbs[bisect_left(self.verbs, start) : bisect_left(self.verbs, end)]
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether `words[start:end]` looks like holding a finite verb."""
-        return bisect_left(self._verbs, start) < bisect_left(self._verbs, end)
-
-    # Every number and every trigger asks for these, so a sentence is searched for them once.
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """The indices of the marks and conjunctions at which a clause may begin or end."""
-        return breaks(self.words)
-
-    @cached_property
-    def doubted(self) -> list[Doubted]:
-        """The words that are not told as true."""
-        return doubted(self.words)
-
-    @cached_property
-    def _verbs(self) -> list[int]:
-        return verbs(self.words)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [word.end for word in self.words]
+        return bisect_left(self.verbs, start) < bisect_left(self.verbs, end)
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, or several that a quotation holds together, with each quotation as a single item."""
 
     lines: list[Line]
-    items: list[Token]
+    items: Words
     quotations: dict[int, Quotation]
     """The quotations by their index among the items."""
 
     @property
     def paragraph(self) -> int:
         """The number of the paragraph in which it begins."""
-        return self.lines[0].sentence.paragraph
+        return self.lines[0].paragraph
 
     @property
     def stretch(self) -> Stretch:
         """All of it."""
-        return Stretch(self.lines[0].sentence.span.start, self.lines[-1].sentence.span.end)
+        return Stretch(self.lines[0].start, self.lines[-1].end)
 
 
 class Page:
@@ -83,32 +107,16 @@ class Page:
         self.text = article.text
         self.mentions = mentions
         self.pointers = Pointers(article.text, mentions.sentences)
-        self.lines = [self._line(s) for s in mentions.sentences if s.kind != "furniture"]
-
-    def _line(self, sentence: Sentence) -> Line:
-        found = words(self.text, sentence.span.start, sentence.span.end)
-        return Line(sentence, found, names(found, self.text))
-
-    @cached_property
-    def line_by_sentence(self) -> dict[int, Line]:
+        self.lines = [Line(s, article.text) for s in mentions.sentences if s.kind != "furniture"]
+        self.line_by_sentence = {line.index: line for line in self.lines}
         """The lines by the number of their sentence."""
-        return {line.sentence.index: line for line in self.lines}
-
-    @cached_property
-    def numbers_by_sentence(self) -> dict[int, list[NumberMention]]:
-        """The number mentions by the number of their sentence."""
-        found: dict[int, list[NumberMention]] = {}
-        for mention in self.mentions.numbers:
-            found.setdefault(mention.sentence, []).append(mention)
-        return found
-
-    @cached_property
-    def dates_by_sentence(self) -> dict[int, list[DateMention]]:
-        """The date mentions by the number of their sentence."""
-        found: dict[int, list[DateMention]] = {}
-        for mention in self.mentions.dates:
-            found.setdefault(mention.sentence, []).append(mention)
-        return found
+        for number in mentions.numbers:
+            if line := self.line_by_sentence.get(number.sentence):
+                line.numbers.append(Number(number, line))
+        for date in mentions.dates:
+            dated = date.edtf and date.relation not in ("before", "after")
+            if dated and (line := self.line_by_sentence.get(date.sentence)):
+                line.dates.append(date)
 
     @cached_property
     def _quotations_by_sentence(self) -> dict[int, list[Quotation]]:
@@ -139,27 +147,32 @@ class Page:
         until = 0
         for line in self.lines:
             group.append(line)
-            until = max(until, runs_to.get(line.sentence.index, 0))
-            if line.sentence.index >= until:
+            until = max(until, runs_to.get(line.index, 0))
+            if line.index >= until:
                 found.append(self._passage(group))
                 group = []
         return [*found, self._passage(group)] if group else found
 
     def _passage(self, lines: list[Line]) -> Passage:
-        last = lines[-1].sentence.index
-        begun = (q for line in lines for q in self._quotations_by_sentence.get(line.sentence.index, ()))
+        by_sentence, last = self._quotations_by_sentence, lines[-1].index
+        if len(lines) == 1 and last not in by_sentence:
+            return Passage(lines, lines[0].words, {})
+        begun = [q for line in lines for q in by_sentence.get(line.index, ())]
         waiting = [quotation for quotation in begun if quotation.end_sentence <= last]
-        words = lines[0].words if len(lines) == 1 else [word for line in lines for word in line.words]
-        if not waiting:
-            return Passage(lines, words, {})
-        items: list[Token] = []
-        places: dict[int, Quotation] = {}
-        for word in words:
-            if waiting and word.start >= waiting[0].outer.start:
-                quotation = waiting.pop(0)
-                places[len(items)] = quotation
-                span = quotation.outer
-                items.append(Token("symbol", span.text, "", span.start, span.end))
-            if not items or word.start >= items[-1].end:
-                items.append(word)
-        return Passage(lines, items, places)
+        words = lines[0].words if len(lines) == 1 else joined([line.words for line in lines])
+        return _with_quotations(lines, words, waiting) if waiting else Passage(lines, words, {})
+
+
+def _with_quotations(lines: list[Line], words: Words, waiting: list[Quotation]) -> Passage:
+    tokens: list[Token] = []
+    classes: list[int] = []
+    places: dict[int, Quotation] = {}
+    done = 0
+    for quotation in waiting:
+        span = quotation.outer
+        at = bisect_left(words.starts, span.start)
+        tokens += [*words.tokens[done:at], Token("symbol", span.text, "", span.start, span.end)]
+        classes += [*words.classes[done:at], SYMBOL]
+        places[len(tokens) - 1] = quotation
+        done = bisect_left(words.starts, span.end)
+    return Passage(lines, Words([*tokens, *words.tokens[done:]], [*classes, *words.classes[done:]]), places)

@@ -12,7 +12,8 @@ from summarizer.drafting.rules.sources import behind_dateline
 from summarizer.drafting.rules.speakers import Speaker, SpeakerReader
 from summarizer.drafting.rules.subjects import subject_after, subject_before
 from summarizer.drafting.rules.utterances import Utterance
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.word_classes import WORD
+from summarizer.drafting.rules.words import Words
 from summarizer.models.mentions import Quotation
 
 _FURTHEST_CUE = 24
@@ -50,7 +51,7 @@ class QuotedSpeech:
                 continue
             utterance = self._utterance(passage, i, quotation, source)
             if source.cue:
-                used.update(c.start for c in cues if passage.items[c.start].start == source.cue.start)
+                used.update(c.start for c in cues if passage.items.starts[c.start] == source.cue.start)
             found.append(utterance)
             self._speakers.remember(source.speaker, source.subject_start)
             later = self._resumed(passage, cues, source.end, i)
@@ -58,7 +59,7 @@ class QuotedSpeech:
                 continue
             taken.add(later)
             content = _content(passage.quotations[later])
-            if any(item.norm == "and" for item in passage.items[source.end : later]):
+            if "and" in passage.items.norms[source.end : later]:
                 found.append(Utterance("direct", [content], source.cue, source.speaker, source.subject_start))
             else:
                 utterance.content.append(content)
@@ -68,7 +69,7 @@ class QuotedSpeech:
         content = _content(quotation)
         opening = _clause_opening(passage.items, i)
         if opening is not None and source.subject_start > content.start:
-            content = Stretch(passage.items[opening].start, quotation.outer.end)
+            content = Stretch(passage.items.starts[opening], quotation.outer.end)
             return Utterance("mixed", [content], source.cue, source.speaker, source.subject_start)
         return Utterance("direct", [content], source.cue, source.speaker, source.subject_start)
 
@@ -76,16 +77,16 @@ class QuotedSpeech:
         """“…,” said Ana Lund. / “…,” Ana Lund said. / “…,” according to Ana Lund."""
         items = passage.items
         start = i + 1
-        closed = items[i].text.rstrip('”"’»')[-1:]
-        if start < len(items) and items[start].text == ",":
+        closed = items.texts[i].rstrip('”"’»')[-1:]
+        if start < items.size and items.texts[start] == ",":
             closed, start = ",", start + 1
-        if start >= len(items) or (closed not in (",", ".", "?", "!", "…") and not is_whole(passage, i)):
+        if start >= items.size or (closed not in (",", ".", "?", "!", "…") and not is_whole(passage, i)):
             return None
-        if items[start].norm == "according" and start + 2 < len(items):
+        if items.norms[start] == "according" and start + 2 < items.size:
             phrase = subject_after(items, start + 2)
             speaker = self._speakers.read(items, phrase) if phrase else None
-            cue = Stretch(items[start].start, items[start + 1].end)
-            return _Attribution(speaker, cue, items[start].start, phrase.aside_end) if speaker and phrase else None
+            cue = Stretch(items.starts[start], items.ends[start + 1])
+            return _Attribution(speaker, cue, items.starts[start], phrase.aside_end) if speaker and phrase else None
         cue_after = next((cue for cue in cues if start <= cue.start < start + _FURTHEST_CUE), None)
         if cue_after is None or cue_after.form == "progressive" or _interrupts(items, start, cue_after.start):
             return None
@@ -96,9 +97,9 @@ class QuotedSpeech:
         speaker = self._speakers.read(items, phrase)
         if speaker is None:
             return None
-        cue_span = Stretch(items[cue_after.start].start, items[cue_after.end - 1].end)
+        cue_span = Stretch(items.starts[cue_after.start], items.ends[cue_after.end - 1])
         end = max(cue_after.end, phrase.aside_end if inverted else 0)
-        return _Attribution(speaker, cue_span, items[phrase.start].start, end)
+        return _Attribution(speaker, cue_span, items.starts[phrase.start], end)
 
     def _before(self, passage: Passage, cues: Sequence[Cue], i: int) -> _Attribution | None:
         """Ana Lund said: “…” / Ana Lund said, “…” / Quote from Ana Lund: “…”"""
@@ -106,45 +107,47 @@ class QuotedSpeech:
         if not is_whole(passage, i) and not _ends_sentence(items, i):
             return None
         back = i - 1
-        while back >= 0 and items[back].text in ",:":
+        while back >= 0 and items.texts[back] in ",:":
             back -= 1
         if back < 0:
             return None
-        distant = is_whole(passage, i) and items[i - 1].text in ",:" and back not in passage.quotations
+        distant = is_whole(passage, i) and items.texts[i - 1] in ",:" and back not in passage.quotations
         for cue in reversed(cues):
-            behind = {item.norm for item in items[cue.end : back]}
-            near = cue.end - 1 == back or (distant and cue.end <= back < cue.end + 10 and not behind & _TURNS)
+            near = cue.end - 1 == back or (
+                distant and cue.end <= back < cue.end + 10 and _TURNS.isdisjoint(items.norms[cue.end : back])
+            )
             if near and cue.form != "progressive":
                 phrase = subject_before(items, cue.start)
                 speaker = self._speakers.read(items, phrase) if phrase else None
                 if speaker and phrase:
-                    span = Stretch(items[cue.start].start, items[cue.end - 1].end)
-                    return _Attribution(speaker, span, items[phrase.start].start, i + 1)
-        return self._labelled(items, i) if items[i - 1].text == ":" else None
+                    span = Stretch(items.starts[cue.start], items.ends[cue.end - 1])
+                    return _Attribution(speaker, span, items.starts[phrase.start], i + 1)
+        return self._labelled(items, i) if items.texts[i - 1] == ":" else None
 
-    def _labelled(self, items: Sequence[Token], i: int) -> _Attribution | None:
+    def _labelled(self, items: Words, i: int) -> _Attribution | None:
         """As in "Quote from Lund: “…”" and "Ana Lund, the mayor, was blunt: “…”"."""
         for start in range(i - 1):
-            if items[start].norm == "from" and start and items[start - 1].norm in ("quote", "statement"):
+            if items.norms[start] == "from" and start and items.norms[start - 1] in ("quote", "statement"):
                 phrase = subject_after(items, start + 1)
                 speaker = self._speakers.read(items, phrase) if phrase else None
-                cue = Stretch(items[start - 1].start, items[start].end)
-                return _Attribution(speaker, cue, items[start - 1].start, i + 1) if speaker else None
-        verb = next((k for k in range(1, i) if items[k].norm in AUXILIARIES), None)
+                cue = Stretch(items.starts[start - 1], items.ends[start])
+                return _Attribution(speaker, cue, items.starts[start - 1], i + 1) if speaker else None
+        verb = next((k for k in range(1, i) if items.norms[k] in AUXILIARIES), None)
         phrase = subject_before(items, verb) if verb else None
         speaker = self._speakers.read(items, phrase) if phrase else None
         if speaker is None or not speaker.is_person:
             return None
-        return _Attribution(speaker, None, items[0].start, i + 1)
+        return _Attribution(speaker, None, items.starts[0], i + 1)
 
     def _resumed(self, passage: Passage, cues: Sequence[Cue], end: int, i: int) -> int | None:
         """Return the quotation that goes on after a cue that only interrupts it."""
         later = [q for q in passage.quotations if q >= end and q > i]
         if not later or any(end < cue.start for cue in cues):
             return None
-        between = [item for item in passage.items[end : later[0]] if item.norm not in ("and", "but")]
+        norms = passage.items.norms
+        between = passage.items.pick([k for k in range(end, later[0]) if norms[k] not in ("and", "but")])
         # Where a clause of somebody else stands between, the quotation behind it is not this speaker's.
-        return None if says_more(between, 0, len(between)) else later[0]
+        return None if says_more(between, 0, between.size) else later[0]
 
 
 def is_whole(passage: Passage, i: int) -> bool:
@@ -152,7 +155,7 @@ def is_whole(passage: Passage, i: int) -> bool:
     quotation = passage.quotations[i]
     inner = quotation.content.text
     fitting = inner[:1].isupper() or not inner[:1].isalpha()
-    before = passage.items[i - 1].text if i else ""
+    before = passage.items.texts[i - 1] if i else ""
     opens = not before or before in ",:.;—–" or before == ""
     return fitting and len(inner.split()) >= (2 if opens else _FEWEST_WORDS)
 
@@ -161,21 +164,23 @@ def _content(quotation: Quotation) -> Stretch:
     return Stretch(quotation.content.start, quotation.content.end)
 
 
-def _ends_sentence(items: Sequence[Token], i: int) -> bool:
-    return i + 1 >= len(items) or all(item.text in ".()" or item.norm == "it" for item in items[i + 1 :])
-
-
-def _interrupts(items: Sequence[Token], start: int, end: int) -> bool:
-    """Whether something between a quotation and a cue shows that they do not belong together."""
-    return any(not item.norm or item.text in ".;:" for item in items[start:end]) or (
-        items[start].norm in ("but", "and", "while", "as", "which", "in", "to", "are", "is", "was", "were")
+def _ends_sentence(items: Words, i: int) -> bool:
+    return i + 1 >= items.size or all(
+        items.texts[k] in ".()" or items.norms[k] == "it" for k in range(i + 1, items.size)
     )
 
 
-def _clause_opening(items: Sequence[Token], i: int) -> int | None:
+def _interrupts(items: Words, start: int, end: int) -> bool:
+    """Whether something between a quotation and a cue shows that they do not belong together."""
+    return any(not items.norms[k] or items.texts[k] in ".;:" for k in range(start, end)) or (
+        items.norms[start] in ("but", "and", "while", "as", "which", "in", "to", "are", "is", "was", "were")
+    )
+
+
+def _clause_opening(items: Words, i: int) -> int | None:
     """Return where the clause begins whose end is quoted ("It is a “…,” he said"); None for a whole quotation."""
     start, floor = i, behind_dateline(items, 0)
-    while start > floor and items[start - 1].norm and items[start - 1].text not in ".:;•":
+    while start > floor and items.norms[start - 1] and items.texts[start - 1] not in ".:;•":
         start -= 1
-    words = [item for item in items[start:i] if item.kind == "word"]
-    return start if len(words) >= 2 or (words and items[i - 1].text != ",") else None
+    words = sum(found & WORD for found in items.classes[start:i])
+    return start if words >= 2 or (words and items.texts[i - 1] != ",") else None

@@ -1,5 +1,6 @@
 """Indirect speech: clauses of a passage that a cue hands over to a speaker, with or without quoted parts."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarizer.drafting.rules.complements import content_start, sentence_end
@@ -11,7 +12,7 @@ from summarizer.drafting.rules.sources import Source, SourceReader, cue_stretch,
 from summarizer.drafting.rules.speakers import Speaker, SpeakerReader
 from summarizer.drafting.rules.subjects import Phrase, subject_before
 from summarizer.drafting.rules.utterances import Utterance
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.words import Words
 from summarizer.models.findings import StatementKind
 
 _FEWEST_WORDS = 3
@@ -53,12 +54,12 @@ class ReportedSpeech:
             utterance.via.extend(relay_name(source.speaker) for source in sources)
         for source in sources:
             if source.speaker.is_person:
-                self._speakers.remember(source.speaker, items[source.start].start)
+                self._speakers.remember(source.speaker, items.starts[source.start])
         return found
 
     def _sourced(self, passage: Passage, source: Source, begin: int, end: int) -> Utterance:
         kind, content = clause(passage, begin, end)
-        start = passage.items[source.start].start
+        start = passage.items.starts[source.start]
         self._speakers.remember(source.speaker, start)
         return Utterance(kind, [content], source.cue, source.speaker, start)
 
@@ -74,37 +75,35 @@ class ReportedSpeech:
             return None
         speaker, subject_start = subject
         _shorten_last(earlier, items, subject_start)
-        self._speakers.remember(speaker, items[subject_start].start)
+        self._speakers.remember(speaker, items.starts[subject_start])
         kind, content = clause(passage, start, end)
-        return Utterance(kind, [content], cue_stretch(items, cue), speaker, items[subject_start].start)
+        return Utterance(kind, [content], cue_stretch(items, cue), speaker, items.starts[subject_start])
 
-    def _subject(
-        self, items: Sequence[Token], cue: Cue, floor: int, earlier: list[Utterance]
-    ) -> tuple[Speaker, int] | None:
+    def _subject(self, items: Words, cue: Cue, floor: int, earlier: list[Utterance]) -> tuple[Speaker, int] | None:
         before = cue.start - 1
-        while before > 0 and items[before].norm in ADVERBS:
+        while before > 0 and items.norms[before] in ADVERBS:
             before -= 1
-        if cue.form == "progressive" and items[before].norm not in AUXILIARIES:
+        if cue.form == "progressive" and items.norms[before] not in AUXILIARIES:
             return self._participle_subject(items, cue, before)
-        if items[before].norm in ("but", "and") and earlier:
+        if items.norms[before] in ("but", "and") and earlier:
             return earlier[-1].speaker, before
-        if items[before].norm == "who" and before > 1:
-            phrase = subject_before(items, before - (items[before - 1].text in ",—–"))
+        if items.norms[before] == "who" and before > 1:
+            phrase = subject_before(items, before - (items.texts[before - 1] in ",—–"))
         else:
-            phrase = subject_before(items, cue.start, floor if items[before].text not in ",—–" else 0)
+            phrase = subject_before(items, cue.start, floor if items.texts[before] not in ",—–" else 0)
         speaker = self._speakers.read(items, phrase) if phrase else None
         return (speaker, phrase.start) if speaker and phrase else None
 
-    def _participle_subject(self, items: Sequence[Token], cue: Cue, before: int) -> tuple[Speaker, int] | None:
+    def _participle_subject(self, items: Words, cue: Cue, before: int) -> tuple[Speaker, int] | None:
         """As in "Media quote officials as saying …": the quoted; "Lund issued a note saying …": the clause's subject."""
-        if items[before].norm == "as":
+        if items.norms[before] == "as":
             for i in range(before - 1, 0, -1):
-                if items[i].norm in _QUOTING:
+                if items.norms[i] in _QUOTING:
                     speaker = self._speakers.read(items, Phrase(i + 1, before, before, before))
                     return (speaker, i + 1) if speaker else None
             return None
         for i in range(cue.start - 1, 0, -1):
-            if items[i].norm in AUXILIARIES or items[i].norm.endswith("ed"):
+            if items.norms[i] in AUXILIARIES or items.norms[i].endswith("ed"):
                 phrase = subject_before(items, i)
                 speaker = self._speakers.read(items, phrase) if phrase else None
                 return (speaker, cue.start) if speaker else None
@@ -113,56 +112,56 @@ class ReportedSpeech:
 
 def clause(passage: Passage, start: int, end: int) -> tuple[StatementKind, Stretch]:
     """Return what is said in `items[start:end]`: without the marks if all of it is quoted."""
-    while start < end - 1 and passage.items[start].text == ",":
+    while start < end - 1 and passage.items.texts[start] == ",":
         start += 1
-    while end > start + 1 and passage.items[end - 1].text in ",—–":
+    while end > start + 1 and passage.items.texts[end - 1] in ",—–":
         end -= 1
     inside = [i for i, q in passage.quotations.items() if start <= i < end and (" " in q.content.text or end == i + 1)]
     if inside == [start] and end == start + 1:
         content = passage.quotations[start].content
         return "direct", Stretch(content.start, content.end)
     kind: StatementKind = "mixed" if inside else "indirect"
-    return kind, Stretch(passage.items[start].start, passage.items[end - 1].end)
+    return kind, Stretch(passage.items.starts[start], passage.items.ends[end - 1])
 
 
-def _stop(items: Sequence[Token], cue: Cue, end: int) -> int:
+def _stop(items: Words, cue: Cue, end: int) -> int:
     """Return where what a cue hands over must end: an aside between dashes ends with it, marks before a quotation go."""
-    if cue.start > 1 and items[cue.start - 1].norm == "who" and items[cue.start - 2].text in "—–":
-        end = next((i for i in range(cue.end, end) if items[i].text in "—–"), end)
-    while end > cue.end and items[end - 1].text in ",:—–":
+    if cue.start > 1 and items.norms[cue.start - 1] == "who" and items.texts[cue.start - 2] in "—–":
+        end = next((i for i in range(cue.end, end) if items.texts[i] in "—–"), end)
+    while end > cue.end and items.texts[end - 1] in ",:—–":
         end -= 1
     return end
 
 
-def _in_main_clause(items: Sequence[Token], utterance: Utterance, begin: int) -> bool:
+def _in_main_clause(items: Words, utterance: Utterance, begin: int) -> bool:
     """Whether an utterance's speaker opens the clause that begins at an index, or a clause after a comma in it."""
-    if utterance.subject_start <= items[begin].start:
+    if utterance.subject_start <= items.starts[begin]:
         return True
-    before = max((i for i in range(begin, len(items)) if items[i].end <= utterance.subject_start), default=begin)
-    return items[before].text == ","
+    before = max((i for i in range(begin, items.size) if items.ends[i] <= utterance.subject_start), default=begin)
+    return items.texts[before] == ","
 
 
-def _shorten_last(earlier: list[Utterance], items: Sequence[Token], subject_start: int) -> None:
+def _shorten_last(earlier: list[Utterance], items: Words, subject_start: int) -> None:
     """Let what was said before end where a clause with another cue is joined to it: "…, but the union said"."""
     if not earlier:
         return
     last = earlier[-1].content[-1]
     stop = _joint_before(items, subject_start)
-    if stop and last.start < items[stop - 1].end < last.end:
-        earlier[-1].content[-1] = Stretch(last.start, items[stop - 1].end)
+    if stop and last.start < items.ends[stop - 1] < last.end:
+        earlier[-1].content[-1] = Stretch(last.start, items.ends[stop - 1])
 
 
-def _joint(items: Sequence[Token], utterance: Utterance) -> int:
-    return _joint_before(items, next(i for i, item in enumerate(items) if item.start >= utterance.subject_start))
+def _joint(items: Words, utterance: Utterance) -> int:
+    return _joint_before(items, bisect_left(items.starts, utterance.subject_start))
 
 
-def _joint_before(items: Sequence[Token], subject_start: int) -> int:
+def _joint_before(items: Words, subject_start: int) -> int:
     """Return where the clause before ends if the one with this subject is joined to it as its equal, and else 0."""
-    stop = subject_start + (items[subject_start].norm in ("but", "and"))
-    while stop and items[stop - 1].norm in ADVERBS:
+    stop = subject_start + (items.norms[subject_start] in ("but", "and"))
+    while stop and items.norms[stop - 1] in ADVERBS:
         stop -= 1
-    if not stop or (items[stop - 1].norm not in _JOINING and items[stop - 1].text != ";"):
+    if not stop or (items.norms[stop - 1] not in _JOINING and items.texts[stop - 1] != ";"):
         return 0
-    while stop and (items[stop - 1].text in ",;" or items[stop - 1].norm in _JOINING):
+    while stop and (items.texts[stop - 1] in ",;" or items.norms[stop - 1] in _JOINING):
         stop -= 1
     return stop

@@ -1,6 +1,5 @@
 """Speakers: who a phrase before or after a cue names, by the longest name the text gives, the role apart."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.drafting.rules.cast import Cast, person_in
@@ -8,8 +7,8 @@ from summarizer.drafting.rules.lexicon.function_words import ARTICLES, DETERMINE
 from summarizer.drafting.rules.lexicon.name_words import BODIES, GROUPS, OUTLET_HEADS, OUTLETS, ROLES
 from summarizer.drafting.rules.names import Name, capital_runs
 from summarizer.drafting.rules.subjects import Phrase
-from summarizer.drafting.rules.words import is_capital
-from summarizer.mentions.tokens import Token
+from summarizer.drafting.rules.word_classes import CAPITAL, WORD
+from summarizer.drafting.rules.words import Words
 
 _NOBODY = frozenset(
     "figures results data statistics numbers there this that these those which what who whom one nobody something "
@@ -40,8 +39,8 @@ def is_outlet(name: str) -> bool:
     )  # fmt: skip
 
 
-def _opens_clause(word: Token) -> bool:
-    return word.norm == "who" or word.norm.endswith(("ed", "ing"))
+def _opens_clause(norm: str) -> bool:
+    return norm == "who" or norm.endswith(("ed", "ing"))
 
 
 def outlet_name(name: str) -> str:
@@ -80,27 +79,28 @@ class SpeakerReader:
             if not is_outlet(speaker.name) and (last in _COLLECTIVES or last[0].isupper()):
                 self._cast.add_body(speaker.name, start)
 
-    def read(self, items: Sequence[Token], phrase: Phrase) -> Speaker | None:
+    def read(self, items: Words, phrase: Phrase) -> Speaker | None:
         """Return the speaker that the phrase names; None where it names nobody who can speak."""
-        words = list(items[phrase.start : phrase.end])
-        aside = list(items[phrase.aside_start : phrase.aside_end])
-        if len(words) > 2 and words[0].norm in _DOCUMENTS and words[1].norm in ("from", "of", "by"):
-            words = words[2:]
-        while words and words[0].norm in _LEADS:
-            words = words[1:]
-        if not words or len(words) > _LONGEST or words[-1].norm in _NOBODY or words[0].norm in _NOBODY:
+        norms = items.norms
+        start, end = phrase.start, phrase.end
+        definite = norms[start] in ("the", "this", "that", "these", "those")
+        if end - start > 2 and norms[start] in _DOCUMENTS and norms[start + 1] in ("from", "of", "by"):
+            start += 2
+        while start < end and norms[start] in _LEADS:
+            start += 1
+        if start >= end or end - start > _LONGEST or norms[end - 1] in _NOBODY or norms[start] in _NOBODY:
             return None
-        if len(words) == 1 and words[0].norm in _PRONOUNS:
-            return self._pronoun(words[0])
-        definite = items[phrase.start].norm in ("the", "this", "that", "these", "those")
-        return self._person(words, aside) or self._body(words, definite)
+        if end - start == 1 and norms[start] in _PRONOUNS:
+            return self._pronoun(norms[start], items.starts[start])
+        trimmed = Phrase(start, end, phrase.aside_start, phrase.aside_end)
+        return self._person(items, trimmed) or self._body(items, (start, end), definite)
 
-    def _pronoun(self, word: Token) -> Speaker | None:
-        if word.norm not in HUMAN_PRONOUNS:
+    def _pronoun(self, norm: str, start: int) -> Speaker | None:
+        if norm not in HUMAN_PRONOUNS:
             return self.last_group
         if self.last and self.last.is_person and self.last_start >= self.sentence_start:
             return self.last
-        nearer = self._cast.person_before(word.start, self.sentence_start)
+        nearer = self._cast.person_before(start, self.sentence_start)
         if nearer:
             return self._known(nearer)
         return self._last_person
@@ -109,66 +109,74 @@ class SpeakerReader:
         full = self._cast.full(name)
         return Speaker(full, role or self._cast.role(full), is_person=True)
 
-    def _person(self, words: list[Token], aside: list[Token]) -> Speaker | None:
-        for run in capital_runs(words, self._text):
-            person = person_in(run.text, words[run.start].start)
+    def _person(self, items: Words, phrase: Phrase) -> Speaker | None:
+        for run in capital_runs(items, (phrase.start, phrase.end), self._text):
+            person = person_in(run.text, items.starts[run.start])
             single = " " not in run.text and self._cast.is_person(self._cast.full(run.text))
-            if not (person or single) or words[run.end - 1].text.endswith(("'s", "’s", "'", "’")):
+            if not (person or single) or items.texts[run.end - 1].endswith(("'s", "’s", "'", "’")):
                 continue
-            if not self._stands_as_person(words, run, person is not None and person.role is not None, aside):
+            if not self._stands_as_person(items, run, phrase, titled=person is not None and person.role is not None):
                 continue
             name = person.name if person else run.text
-            return self._known(name, self._role(words, run, person.role if person else None, aside))
-        return self._person_in_aside(words, aside)
+            return self._known(name, self._role(items, run, phrase, person.role if person else None))
+        return self._person_in_aside(items, phrase)
 
-    def _stands_as_person(self, words: list[Token], run: Name, titled: bool, aside: list[Token]) -> bool:
-        after = words[run.end].norm if run.end < len(words) else ""
-        if after and after not in PREPOSITIONS:
+    def _stands_as_person(self, items: Words, run: Name, phrase: Phrase, *, titled: bool) -> bool:
+        if run.end < phrase.end and items.norms[run.end] not in PREPOSITIONS:
             return False
-        before = words[run.start - 1].norm if run.start else ""
+        before = items.norms[run.start - 1] if run.start > phrase.start else ""
         if before and before not in ROLES and not titled:
-            return before not in PREPOSITIONS and before not in DETERMINERS and not BODIES.intersection({before})
+            return before not in PREPOSITIONS and before not in DETERMINERS and before not in BODIES
         if before in PREPOSITIONS:
             return False
         if titled or before in ROLES or self._cast.is_person(self._cast.full(run.text)):
             return True
         low = run.text.lower().split()
-        return not (BODIES.intersection(low) or GROUPS.intersection(low)) and (
-            bool(aside) or run.end - run.start >= 2
+        return _COLLECTIVES.isdisjoint(low) and (
+            phrase.aside_end > phrase.aside_start or run.end - run.start >= 2
         ) and not is_outlet(run.text)  # fmt: skip
 
-    def _role(self, words: list[Token], run: Name, titled: str | None, aside: list[Token]) -> str | None:
-        if run.start:
-            lead = self._text[words[0].start : words[run.start - 1].end]
-            return f"{lead} {titled}" if titled and words[run.start - 1].norm not in ARTICLES else titled or lead
+    def _role(self, items: Words, run: Name, phrase: Phrase, titled: str | None) -> str | None:
+        if run.start > phrase.start:
+            lead = self._text[items.starts[phrase.start] : items.ends[run.start - 1]]
+            return f"{lead} {titled}" if titled and items.norms[run.start - 1] not in ARTICLES else titled or lead
         if titled:
             return titled
-        if run.end < len(words):
-            return self._text[words[run.end].start : words[-1].end]
-        if aside and aside[0].norm not in PREPOSITIONS and aside[0].kind == "word" and not _opens_clause(aside[0]):
-            rest = aside[1:] if aside[0].norm in ARTICLES else aside
-            return self._text[rest[0].start : rest[-1].end] if rest else None
-        return None
-
-    def _person_in_aside(self, words: list[Token], aside: list[Token]) -> Speaker | None:
-        """As in "The head of the port, Ana Lund, said": the role is the phrase, the name the aside."""
-        if not aside or not is_capital(aside[0]) or not any(word.norm in ROLES for word in words):
+        if run.end < phrase.end:
+            return self._text[items.starts[run.end] : items.ends[phrase.end - 1]]
+        start, end = phrase.aside_start, phrase.aside_end
+        if start >= end or not items.classes[start] & WORD:
             return None
-        runs = capital_runs(aside, self._text)
-        person = person_in(runs[0].text, aside[0].start) if runs and runs[0].start == 0 else None
-        return self._known(person.name, self._text[words[0].start : words[-1].end]) if person else None
+        norm = items.norms[start]
+        if norm in PREPOSITIONS or _opens_clause(norm):
+            return None
+        start += norm in ARTICLES
+        return self._text[items.starts[start] : items.ends[end - 1]] if start < end else None
 
-    def _body(self, words: list[Token], definite: bool) -> Speaker | None:
-        name = self._cast.full(self._text[words[0].start : words[-1].end])
-        low = [word.norm for word in words]
+    def _person_in_aside(self, items: Words, phrase: Phrase) -> Speaker | None:
+        """As in "The head of the port, Ana Lund, said": the role is the phrase, the name the aside."""
+        start, end = phrase.aside_start, phrase.aside_end
+        if start >= end or not items.classes[start] & CAPITAL:
+            return None
+        if ROLES.isdisjoint(items.norms[phrase.start : phrase.end]):
+            return None
+        runs = capital_runs(items, (start, end), self._text)
+        person = person_in(runs[0].text, items.starts[start]) if runs and runs[0].start == start else None
+        role = self._text[items.starts[phrase.start] : items.ends[phrase.end - 1]]
+        return self._known(person.name, role) if person else None
+
+    def _body(self, items: Words, bounds: tuple[int, int], definite: bool) -> Speaker | None:
+        start, end = bounds
+        name = self._cast.full(self._text[items.starts[start] : items.ends[end - 1]])
+        low = items.norms[start:end]
         of_that = next((i for i in range(1, len(low) - 1) if low[i] == "of" and low[i + 1] in ("that", "this")), None)
         low = low[:of_that]
-        if any(norm in _NOBODY for norm in low):
+        if not _NOBODY.isdisjoint(low):
             return None
         if len(low) <= _LONGEST_REFERENCE and (definite or len(low) == 1):
-            if known := self._cast.body_before(low, words[0].start):
+            if known := self._cast.body_before(low, items.starts[start]):
                 return Speaker(known, None, is_person=False)
-            bare = not any(is_capital(word) for word in words)
+            bare = not any(found & CAPITAL for found in items.classes[start:end])
             if bare and low[-1] in ROLES and self.last and self.last.is_person and definite:
                 return self.last
         return Speaker(name, None, is_person=low[-1] in ROLES)

@@ -1,7 +1,9 @@
 """Statements: who said what, passage by passage, with speakers, continuations and relays."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.drafting.rules.cast import Cast
 from summarizer.drafting.rules.complements import sentence_end
@@ -16,12 +18,20 @@ from summarizer.drafting.rules.sources import SourceReader
 from summarizer.drafting.rules.speakers import SpeakerReader, is_outlet
 from summarizer.drafting.rules.subjects import subject_before
 from summarizer.drafting.rules.utterances import Utterance
+from summarizer.drafting.rules.word_classes import ACCORDING, CUE, SYMBOL, WORD
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Name
 
 _BACKGROUND = frozenset({"background", "previously"})
 _POINTERS_BACK = frozenset("this that these those it there".split())
 _RESUMES_WITHIN = 400  # code points: a caption or an advertisement
+
+
+class _Said(NamedTuple):
+    """One part of what an utterance says."""
+
+    utterance: Utterance
+    part: Stretch
 
 
 class Statements:
@@ -49,20 +59,28 @@ class Statements:
                 self._run = None
             previous = passage
 
-    def _around(self, line: Line) -> Sequence[Utterance]:
-        """The utterances whose words or cue stand in the sentence."""
-        return self._by_sentence.get(line.sentence.index, ())
+    @cached_property
+    def _said_in(self) -> dict[int, list[_Said]]:
+        """What is said in each sentence, by its number."""
+        found: dict[int, list[_Said]] = {}
+        for utterance in self.utterances:
+            for part in utterance.content:
+                for number in self._sentences_of(part):
+                    found.setdefault(number, []).append(_Said(utterance, part))
+        return found
 
     @cached_property
-    def _by_sentence(self) -> dict[int, list[Utterance]]:
-        found: dict[int, list[Utterance]] = {}
-        at = self._page.pointers.sentence_at
-        for utterance in self.utterances:
-            parts = [*utterance.content, *([utterance.cue] if utterance.cue else [])]
-            numbers = {n for part in parts for n in range(at(part.start).index, at(part.end - 1).index + 1)}
-            for number in numbers:
-                found.setdefault(number, []).append(utterance)
+    def _cues_in(self) -> dict[int, list[Stretch]]:
+        """The cues of each sentence, by its number."""
+        found: dict[int, list[Stretch]] = {}
+        for cue in (utterance.cue for utterance in self.utterances if utterance.cue):
+            for number in self._sentences_of(cue):
+                found.setdefault(number, []).append(cue)
         return found
+
+    def _sentences_of(self, part: Stretch) -> range:
+        at = self._page.pointers.sentence_at
+        return range(at(part.start), at(part.end - 1) + 1)
 
     def drafts(self) -> tuple[StatementDraft, ...]:
         """Return the statements as drafts, in text order."""
@@ -70,7 +88,7 @@ class Statements:
 
     def is_cue(self, line: Line, offset: int) -> bool:
         """Whether the word at a code point of the line is the cue of a statement, and so no event."""
-        return any(u.cue is not None and u.cue.start <= offset < u.cue.end for u in self._around(line))
+        return any(cue.start <= offset < cue.end for cue in self._cues_in.get(line.index, ()))
 
     def bounds(self, line: Line, i: int) -> tuple[int, int]:
         """Return the index range of the words around word i that one voice says: a statement's, or the whole sentence.
@@ -78,30 +96,31 @@ class Statements:
         Quotation marks and the closing full stop are left out.
         """
         words = line.words
-        low, high = 0, len(words)
-        for part in [part for utterance in self._around(line) for part in utterance.content]:
-            if part.start <= words[i].start < part.end:
+        low, high = 0, words.size
+        start = words.starts[i]
+        for _, part in self._said_in.get(line.index, ()):
+            if part.start <= start < part.end:
                 low = max(low, line.index_at(part.start))
                 high = min(high, line.index_at(part.end - 1) + 1)
-        while high > i + 1 and words[high - 1].text in '.!?”"':
+        while high > i + 1 and words.texts[high - 1] in '.!?”"':
             high -= 1
-        while low < i and words[low].text in '“"':
+        while low < i and words.texts[low] in '“"':
             low += 1
         return low, high
 
     def attribution(self, line: Line, offset: int) -> tuple[Name, ...]:
         """Return who says the words at a code point of the line, originator first; empty where the article itself does."""
-        for utterance in reversed(self._around(line)):
-            if utterance.holds(offset):
+        for utterance, part in reversed(self._said_in.get(line.index, ())):
+            if part.start <= offset < part.end:
                 return (utterance.speaker.name, *utterance.via)
         return ()
 
     def _carry_relays(self, passage: Passage, found: Sequence[Utterance]) -> None:
         """Who relays somebody goes on relaying them, up to a block of background."""
-        opening = [item.norm for item in passage.items[:2]]
+        opening = passage.items.norms[:2]
         if opening[:1] and opening[0] in _BACKGROUND:
             self._relays.clear()
-        if opening == ["source", ":"] and (credited := self._sources.credited(passage.items)):
+        if opening == ("source", ":") and (credited := self._sources.credited(passage.items)):
             speaker, relay = credited
             self._relays[speaker] = [relay]
         for utterance in found:
@@ -111,6 +130,8 @@ class Statements:
             utterance.via = utterance.via or list(self._relays.get(name, ()))
 
     def _in_passage(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
+        if not passage.quotations and not passage.items.present & (CUE | ACCORDING):
+            return []  # as most are: nobody says anything in it
         cues = cues_in(passage.items)
         direct, used = self._quoted.find(passage, cues)
         if not direct and passage.quotations and (resumed := self._resumed(passage, previous)):
@@ -120,18 +141,15 @@ class Statements:
         reported = self._reported.find(passage, rest, taken)
         reported = [u for u in reported if not any(_overlap(u, d) for d in direct)]
         for utterance in direct:
-            behind = max(
-                (i for i, item in enumerate(passage.items) if utterance.cue and item.end <= utterance.cue.end),
-                default=0,
-            )
-            utterance.via.extend(self._sources.relays(passage, behind + 1))
+            behind = bisect_right(passage.items.ends, utterance.cue.end) if utterance.cue else 0
+            utterance.via.extend(self._sources.relays(passage, max(behind, 1)))
         found = sorted([*direct, *_innermost(reported)], key=lambda utterance: utterance.start)
         return found if found or cues else self._continued(passage, previous)
 
     def _resumed(self, passage: Passage, previous: Passage | None) -> list[Utterance]:
         """A quotation without a cue goes on with the last speaker: the same statement within a paragraph."""
         last = self._run
-        bare = all(i in passage.quotations or item.kind == "symbol" for i, item in enumerate(passage.items))
+        bare = all(found & SYMBOL for found in passage.items.classes)
         if last is None or not bare or not is_whole(passage, next(iter(passage.quotations))):
             return []
         contents = [Stretch(q.content.start, q.content.end) for q in passage.quotations.values()]
@@ -152,7 +170,7 @@ class Statements:
         right_behind = previous.stretch.contains((last.content[-1].start, last.content[-1].start))
         if not right_behind or not last.speaker.is_person or not _points_back(passage):
             return []
-        end = passage.items[sentence_end(passage.items) - 1].end
+        end = passage.items.ends[sentence_end(passage.items) - 1]
         content = Stretch(passage.stretch.start, end)
         return [Utterance("mixed", [content], None, last.speaker, last.start, list(last.via))]
 
@@ -176,13 +194,16 @@ def _points_back(passage: Passage) -> bool:
     """Whether the subject is what was spoken of before, by "this", "it" and the like, and not somebody who acts."""
     verb = next((i for i in verbs(passage.items) if i), None)
     subject = subject_before(passage.items, verb) if verb is not None else None
-    return subject is not None and passage.items[subject.start].norm in _POINTERS_BACK
+    return subject is not None and passage.items.norms[subject.start] in _POINTERS_BACK
 
 
 def _tells_of_others(passage: Passage, speaker: str) -> bool:
     """Whether the words outside quotation marks begin with anything but the speaker, by a part of the name or "she"."""
-    outside = [item for i, item in enumerate(passage.items) if i not in passage.quotations and item.kind == "word"]
-    return bool(outside) and outside[0].norm not in HUMAN_PRONOUNS and outside[0].text not in speaker.split()
+    items = passage.items
+    first = next((i for i, found in enumerate(items.classes) if found & WORD), None)
+    if first is None:
+        return False
+    return items.norms[first] not in HUMAN_PRONOUNS and items.texts[first] not in speaker.split()
 
 
 def _overlap(one: Utterance, other: Utterance) -> bool:

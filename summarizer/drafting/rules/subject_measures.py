@@ -1,6 +1,5 @@
 """Subject measures: what a number measures where it is the value of the clause's subject or object, not a count."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.drafting.rules.free_words import HANGING, FreeWords, behind_article, group_start
@@ -16,8 +15,9 @@ from summarizer.drafting.rules.lexicon.measure_words import (
 )
 from summarizer.drafting.rules.lexicon.toll_words import TOLLS
 from summarizer.drafting.rules.subjects import subject_before
-from summarizer.mentions.tokens import Token
-from summarizer.models.mentions import NumberMention
+from summarizer.drafting.rules.word_classes import WORD
+from summarizer.drafting.rules.words import Words
+from summarizer.models.mentions import NumberKind
 
 _BEFORE_NOUN = HANGING | HAVE
 _VALUE_VERBS = CHANGES | VALUED
@@ -27,7 +27,7 @@ _BESIDE = 3  # a verb of valuing may stand right before what a statement says
 class Place(NamedTuple):
     """A number in its sentence, as word indices: the clause around it and its phrase."""
 
-    words: Sequence[Token]
+    words: Words
     start: int
     end: int
     before: int
@@ -45,22 +45,22 @@ class SubjectMeasures:
         self._text = text
         self._free = free
 
-    def told(self, at: Place, number: NumberMention) -> str | None:
+    def told(self, at: Place, kind: NumberKind) -> str | None:
         """As in "the repair cost 4 million", "the tower is 40 metres high", "profit rose 12 percent"."""
         i = at.before - 1
-        extent = EXTENTS.get(at.words[at.after].norm) if at.after < len(at.words) else None
-        if number.kind == "measure" and extent:
-            beside = at.words[i].text == ","  # "The wall, 40 metres long,"
+        extent = EXTENTS.get(at.words.norms[at.after]) if at.after < at.words.size else None
+        if kind == "measure" and extent:
+            beside = at.words.texts[i] == ","  # "The wall, 40 metres long,"
             verb = i if beside else next((verb for verb in at.verbs if verb < at.before), None)
             return self._of_subject(at, extent, verb) if verb is not None else None
-        if number.kind == "money" and i > at.start and at.words[i].norm in COSTS:
-            return self._of_subject(at, COSTS[at.words[i].norm], i)
-        by = i - (at.words[i].norm == "by") if i > at.start else at.start
-        changes = at.words[by].norm in RISES or at.words[by].norm in FALLS
-        if number.kind not in ("percent", "money", "measure") or not changes or by <= at.start:
+        if kind == "money" and i > at.start and at.words.norms[i] in COSTS:
+            return self._of_subject(at, COSTS[at.words.norms[i]], i)
+        by = i - (at.words.norms[i] == "by") if i > at.start else at.start
+        changes = at.words.norms[by] in RISES or at.words.norms[by] in FALLS
+        if not changes or by <= at.start:
             return None
         subject = self._subject(at, by)
-        return _change(at.words[by].norm, subject) if subject else None
+        return _change(at.words.norms[by], subject) if subject else None
 
     def _of_subject(self, at: Place, what: str, verb: int) -> str | None:
         subject = self._subject(at, verb)
@@ -71,7 +71,7 @@ class SubjectMeasures:
     def _subject(self, at: Place, verb: int) -> str | None:
         """The subject of a verb without its article, its first letter small unless it is a name; None for "it"."""
         found = subject_before(at.words, group_start(at.words, verb), at.start)
-        if found is None or at.words[found.start].norm in PRONOUNS:
+        if found is None or at.words.norms[found.start] in PRONOUNS:
             return None
         if any(found.start <= verb < found.end for verb in at.verbs):
             return None  # a clause, not a noun phrase
@@ -85,23 +85,25 @@ class SubjectMeasures:
     def valued(self, at: Place) -> str | None:
         """What has the value: "turnout of 58%", "prices rose by 4%", "put the damage at two million"."""
         i = at.before - 1
-        if i > at.start and at.words[i].norm == "of":
+        if i > at.start and at.words.norms[i] == "of":
             start = i
             while (
-                start > at.start and at.words[start - 1].kind == "word" and at.words[start - 1].norm not in _BEFORE_NOUN
+                start > at.start
+                and at.words.classes[start - 1] & WORD
+                and at.words.norms[start - 1] not in _BEFORE_NOUN
             ):
                 start -= 1
             return self._free.between(at.words, start, i) or None
-        if i > at.start + 1 and at.words[i].norm in VALUE_PREPOSITIONS and at.words[i - 1].norm in TOLLS:
-            return at.words[i - 1].text  # "deaths rose to 14 and injuries to 70"
-        verb = next((v for v in range(i, max(at.start - _BESIDE, -1), -1) if at.words[v].norm in _VALUE_VERBS), None)
-        if verb is None or (at.words[i].norm not in VALUE_PREPOSITIONS and verb != i):
+        if i > at.start + 1 and at.words.norms[i] in VALUE_PREPOSITIONS and at.words.norms[i - 1] in TOLLS:
+            return at.words.texts[i - 1]  # "deaths rose to 14 and injuries to 70"
+        verb = next((v for v in range(i, max(at.start - _BESIDE, -1), -1) if at.words.norms[v] in _VALUE_VERBS), None)
+        if verb is None or (at.words.norms[i] not in VALUE_PREPOSITIONS and verb != i):
             return None
-        if at.words[verb].norm in VALUED:
+        if at.words.norms[verb] in VALUED:
             thing = self._free.between(at.words, behind_article(at.words, verb + 1), i)
-            return _change(at.words[verb].norm, thing) if thing and at.words[i].norm == "by" else thing or None
+            return _change(at.words.norms[verb], thing) if thing and at.words.norms[i] == "by" else thing or None
         subject = subject_before(at.words, group_start(at.words, verb), at.start)
-        if subject is None or at.words[subject.start].norm in PRONOUNS:
+        if subject is None or at.words.norms[subject.start] in PRONOUNS:
             return None
         return self._free.between(at.words, behind_article(at.words, subject.start), subject.end) or None
 

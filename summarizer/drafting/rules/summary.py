@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from summarizer.drafting.rules.events import Happening, as_sentence
 from summarizer.drafting.rules.page import Line, Page
 from summarizer.drafting.rules.pointers import Stretch
 from summarizer.drafting.rules.utterances import Utterance
+from summarizer.drafting.rules.word_classes import NUMERAL
 from summarizer.models.drafts import CitationDraft, FigureDraft, SentenceDraft
 
 _FEWEST, _MOST = 3, 5
@@ -56,74 +58,75 @@ def summary(page: Page, findings: Findings) -> tuple[SentenceDraft | None, tuple
     held = _citations(page, findings)
     choices = [
         choice for rank, line in enumerate(page.lines)
-        if line.sentence.index in held and (choice := _choice(page, line, rank, held[line.sentence.index]))
+        if line.index in held and (choice := _choice(page, line, rank, held[line.index]))
     ]  # fmt: skip
-    headline = _headline(page, findings, next((c for c in choices if c.line.sentence.kind == "headline"), None))
-    told = [choice for choice in choices if choice.line.sentence.kind == "body"]
-    body = [choice for choice in told if not _repeats(choice, headline)] or told
-    best = sorted(body, key=lambda choice: -choice.score)[:_MOST]
+    headline = _headline(page, findings, next((c for c in choices if c.line.kind == "headline"), None))
+    told = [choice for choice in choices if choice.line.kind == "body"]
+    best = _best(told, headline.text.rstrip(".").casefold() if headline else None) or _best(told, None)
     chosen = [c for i, c in enumerate(best) if i < _FEWEST or c.score >= best[0].score / 2]
-    sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.sentence.index)]
+    sentences = [_sentence(choice) for choice in sorted(chosen, key=lambda c: c.line.index)]
     return headline, tuple(sentences)
+
+
+def _best(choices: Sequence[_Choice], headline: str | None) -> list[_Choice]:
+    """The best choices, those left out that hold the very words of the headline."""
+    ranked = sorted(choices, key=lambda choice: -choice.score)
+    return list(islice((c for c in ranked if headline is None or headline not in _text(c).casefold()), _MOST))
 
 
 def _citations(page: Page, findings: Findings) -> dict[int, _Held]:
     """What each sentence holds, by its number: the findings stated in it and the stretches they account for."""
     found: dict[int, _Held] = {}
 
-    def note(kind: _Kind, position: int, stated: Stretch, time: str | None) -> None:
-        sentence = page.pointers.sentence_at(stated.start)
-        if stated.end > sentence.span.end:
+    def note(cite: _Cite, stated: Stretch, time: str | None) -> None:
+        line = page.line_by_sentence.get(page.pointers.sentence_at(stated.start))
+        if line is None or stated.end > line.end:
             return
-        held = found.setdefault(sentence.index, _Held([], []))
-        cite = _Cite(kind, position)
-        if cite not in held.cites:
+        held = found.setdefault(line.index, _Held([], []))
+        if not held.cites or cite != held.cites[-1]:
             held.cites.append(cite)
-        held.covered.extend([stated, *_date(page, time)])
+        held.covered.append(stated)
+        if time:
+            held.covered.extend(_date(page, time))
 
     for position, figure in enumerate(findings.figures):
         for handle in (figure.number, *figure.repeats):
             if isinstance(handle, str):
                 phrase = page.mentions.number_by_id[handle].phrase
-                note("figure", position, Stretch(phrase.start, phrase.end), figure.time)
+                note(_Cite("figure", position), Stretch(phrase.start, phrase.end), figure.time)
     for position, happening in enumerate(findings.happenings):
         for part in happening.evidence:
-            note("event", position, part, happening.time)
+            note(_Cite("event", position), part, happening.time)
     for position, utterance in enumerate(findings.utterances):
         for part in utterance.content:
-            note("statement", position, part, None)
+            note(_Cite("statement", position), part, None)
     return found
 
 
 def _choice(page: Page, line: Line, rank: int, held: _Held) -> _Choice | None:
-    span = line.sentence.span
-    if len(span.text) > _LONGEST or not _stands_alone(page, line) or not _accounted(page, line, held.covered):
+    length = line.end - line.start
+    if length > _LONGEST or not _stands_alone(page, line) or not _accounted(line, held.covered):
         return None
-    score = sum(_WEIGHTS[cite.kind] for cite in held.cites) / (1 + len(span.text) / _LONGEST)
+    score = sum(_WEIGHTS[cite.kind] for cite in held.cites) / (1 + length / _LONGEST)
     return _Choice(score * (1.5 if rank <= _LEAD else 1 + 1 / (1 + rank)), line, held.cites)
 
 
-def _date(page: Page, time: str | None) -> list[Stretch]:
-    mention = page.mentions.date_by_id.get(time or "")
+def _date(page: Page, time: str) -> list[Stretch]:
+    mention = page.mentions.date_by_id.get(time)
     return [Stretch(mention.span.start, mention.span.end)] if mention else []
 
 
-def _accounted(page: Page, line: Line, covered: Sequence[Stretch]) -> bool:
+def _accounted(line: Line, covered: Sequence[Stretch]) -> bool:
     """Whether every number of a sentence, read or unread, lies in what its citations cover."""
-    stated = [n.number for n in page.numbers_by_sentence.get(line.sentence.index, ())]
-    numerals = [(word.start, word.end) for word in line.words if word.kind == "numeral"]
-    found = [*numerals, *((span.start, span.end) for span in stated)]
-    return all(any(part.contains(place) for part in covered) for place in found)
+    words = line.words
+    stated = {(number.start, number.end) for number in line.numbers}
+    stated.update((words.starts[i], words.ends[i]) for i in words.where(NUMERAL))
+    return all(any(low <= start and end <= high for low, high in covered) for start, end in stated)
 
 
 def _stands_alone(page: Page, line: Line) -> bool:
     """Whether a sentence can be read by itself: it does not begin or end within a quotation of several sentences."""
-    return line.sentence.index not in page.shared_sentences
-
-
-def _repeats(choice: _Choice, headline: SentenceDraft | None) -> bool:
-    """Whether a sentence holds the very words of the headline."""
-    return headline is not None and headline.text.rstrip(".").casefold() in _text(choice).casefold()
+    return line.index not in page.shared_sentences
 
 
 def _text(choice: _Choice) -> str:
@@ -141,7 +144,7 @@ def _headline(page: Page, findings: Findings, title: _Choice | None) -> Sentence
         return _sentence(title)
     first = min(findings.happenings, key=lambda h: h.attribution != (), default=None)
     if first:
-        part = first.evidence[0]
+        part = first.stated
         cite = CitationDraft(kind="event", position=list(findings.happenings).index(first))
     elif findings.utterances:
         part, cite = findings.utterances[0].content[0], CitationDraft(kind="statement", position=0)

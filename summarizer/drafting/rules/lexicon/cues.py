@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+CueForm = Literal["present", "past", "progressive"]
 Takes = Literal["clause", "that", "quote", "addressee", "noun", "object"]
 
 
@@ -114,6 +115,22 @@ CUE_VERBS = (
     CueVerb("dub", "dubs", "dubbed", "dubbing", "object", "The press dubbed the plan “a dream”."),
     CueVerb("espouse", "espouses", "espoused", "espousing", "quote", "The leader espoused “a new order”."),
 )
+
+
+def _forms() -> dict[str, list[tuple[tuple[str, ...], CueVerb, CueForm]]]:
+    found: dict[str, list[tuple[tuple[str, ...], CueVerb, CueForm]]] = {}
+    for verb in CUE_VERBS:
+        written: tuple[tuple[str, CueForm], ...] = (
+            (verb.base, "present"), (verb.third, "present"), (verb.past, "past"), (verb.progressive, "progressive"),
+        )  # fmt: skip
+        for words, form in written:
+            first, *rest = words.split()
+            found.setdefault(first, []).append((tuple(rest), verb, form))
+    return found
+
+
+CUE_FORMS = _forms()
+"""The forms by their first word: the words behind it, the verb, the form."""
 
 ADDRESSED = frozenset({"assure", "warn", "inform", "tell", "promise", "remind", "caution"})
 """Verbs that may name who is spoken to before "that"."""
