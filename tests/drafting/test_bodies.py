@@ -2,6 +2,7 @@
 
 import sys
 from types import FrameType
+from typing import Any
 
 from summarizer.drafting.rules.bodies import Bodies
 
@@ -40,7 +41,7 @@ def test_many_mentions_take_no_longer_to_look_through() -> None:
         bodies = _named(*["Lake Guard agency", "Moor agency"] * (mentions // 2))
         executed = 0
 
-        def count(_frame: FrameType, event: str, _arg: object) -> object:
+        def count(_frame: FrameType, event: str, _arg: object) -> Any:
             nonlocal executed
             executed += event == "line"
             return count
