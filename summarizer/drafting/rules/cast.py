@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.drafting.rules.bodies import Bodies
 from summarizer.drafting.rules.lexicon.function_words import (
-    ARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from summarizer.drafting.rules.lexicon.name_words import BODIES, COURTESY, PORTFOLIOS, ROLES, SUBSTITUTES
+from summarizer.drafting.rules.lexicon.name_words import BODIES, COURTESY, PORTFOLIOS, ROLES
 from summarizer.drafting.rules.names import Name
 from summarizer.drafting.rules.page import Line
 from summarizer.drafting.rules.word_classes import BODY, CAPITAL, WORD
@@ -21,7 +21,6 @@ from summarizer.drafting.rules.words import without_possessive
 
 _LINKS = frozenset({"of", "for", "and", "the"})
 _OF_ROLES = _LINKS | PORTFOLIOS
-_STEM = 5
 _REMEMBERED = 2048  # names: an article names the same people again and again
 _LONGEST_NAME = 4
 _LONGEST_BODY = 6
@@ -64,11 +63,6 @@ def _parted(run: str) -> tuple[str, str | None] | None:
     return " ".join(parts[split:]), role or None
 
 
-def _alike(word: str, named: set[str]) -> bool:
-    """Whether a modifier belongs to a name: "Kazakh" to "Kazakhstan's border agency"."""
-    return any(part[:_STEM] == word[:_STEM] for part in named)
-
-
 def _is_described(line: Line, name: Name) -> bool:
     """Whether an apposition says what somebody is: "Ana Lund, the harbour master"."""
     end, words = name.end, line.words
@@ -81,7 +75,9 @@ class Cast:
     def __init__(self, lines: Iterable[Line]) -> None:
         self._people: list[Person] = []
         self._full: dict[str, str] = {}
-        self._bodies: list[tuple[int, str]] = []
+        self._named: set[str] = set()
+        """The full names that shorter ones stand for."""
+        self._bodies = Bodies()
         self._roles: dict[str, str] = {}
         alone: dict[str, list[int]] = {}
         for line in lines:
@@ -105,7 +101,7 @@ class Cast:
             self.add(person.name)
             self._people.extend(Person(last, None, start) for start in alone.get(last, ()))
             if last in alone and first in alone:
-                self._full.setdefault(first, person.name)
+                self._shorten(first, person.name)
         if person.role:
             self._roles.setdefault(self.full(person.name), person.role)
 
@@ -126,18 +122,22 @@ class Cast:
             if name.end + 1 < words.size and words.texts[name.end] == "(":
                 short = words.texts[name.end + 1]
                 if short.isupper() and len(short) > 1:
-                    self._full.setdefault(short, name.text)
+                    self._shorten(short, name.text)
 
     def add(self, name: str, role: str | None = None) -> None:
         """Take in a person's full name, so that the surname alone is understood from here on."""
         if " " in name:
-            self._full.setdefault(name.rsplit(maxsplit=1)[-1], name)
+            self._shorten(name.rsplit(maxsplit=1)[-1], name)
         if role:
             self._roles.setdefault(name, role)
 
+    def _shorten(self, short: str, name: str) -> None:
+        """Take note of what a shorter name stands for, unless it stands for another already."""
+        self._named.add(self._full.setdefault(short, name))
+
     def add_body(self, name: str, start: int) -> None:
         """Take in a body as named at a place, so that "the agency" after it is understood."""
-        self._bodies.append((start, name))
+        self._bodies.add(name, start)
 
     def full(self, name: str) -> str:
         """Return the longest name the text gives this person; the name itself where there is none."""
@@ -145,7 +145,7 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """Whether the text treats this full name as a person's."""
-        return name in self._roles or name in self._full.values()
+        return name in self._roles or name in self._named
 
     def role(self, name: str) -> str | None:
         """Return the role as first stated with the name, or None."""
@@ -153,21 +153,14 @@ class Cast:
 
     def person_before(self, offset: int, since: int) -> str | None:
         """Return the first person named between the two offsets, by full name."""
-        for person in self._people[bisect_left(self._people, since, key=lambda p: p.start) :]:
-            if person.start >= offset:
-                break
-            full = self.full(person.name)
+        first = bisect_left(self._people, since, key=lambda p: p.start)
+        last = bisect_left(self._people, offset, lo=first, key=lambda p: p.start)
+        for i in range(first, last):
+            full = self.full(self._people[i].name)
             if self.is_person(full):
                 return full
         return None
 
     def body_before(self, phrase: Sequence[str], offset: int) -> str | None:
         """Return the last body named before the offset that "the agency" (its lower-case words) may stand for."""
-        head = phrase[-1]
-        heads = SUBSTITUTES.get(head, frozenset({head}))
-        for start, name in reversed(self._bodies):
-            named = {without_possessive(part).lower() for part in name.split()} - ARTICLES
-            fits = heads & named and len(named) >= len(phrase)
-            if start < offset and fits and all(_alike(word, named) for word in phrase[:-1]):
-                return name
-        return None
+        return self._bodies.before(phrase, offset)

@@ -34,7 +34,8 @@ class Happening:
 
     trigger: Trigger
     at: Stretch
-    evidence: list[Stretch]
+    evidence: dict[Stretch, None]
+    """The clauses that state it, in order, each once."""
     participants: tuple[ParticipantDraft, ...]
     place: Name | None
     time: str | None
@@ -46,7 +47,13 @@ class Happening:
     """Whether a verb of leaving says where to: "left for the coast"."""
     topic: set[str]
     """The stems of the words right beside the trigger: what was announced, attacked or signed."""
-    numbers: list[str]
+    numbers: dict[str, None]
+    """The handles of its numbers, in order, each once."""
+
+    @property
+    def stated(self) -> Stretch:
+        """The clause that states it first."""
+        return next(iter(self.evidence))
 
     @property
     def concept(self) -> int | str:
@@ -79,10 +86,10 @@ class Events:
             if self._statements.is_cue(line, line.words.starts[trigger.start]):
                 continue
             happening = self._happening(line, trigger)
-            if self._page.pointers.reach(*happening.at) > happening.evidence[0].end:
+            if self._page.pointers.reach(*happening.at) > happening.stated.end:
                 continue  # the word stands there twice, and its clause holds too little to tell which one is meant
             rival = found[-1] if found else None
-            if rival and rival.evidence[0] == happening.evidence[0]:
+            if rival and rival.stated == happening.stated:
                 if not _names_better(happening, rival):
                     continue
                 found.pop()
@@ -102,7 +109,7 @@ class Events:
         return Happening(
             trigger=trigger,
             at=at,
-            evidence=[evidence],
+            evidence={evidence: None},
             participants=self._participants.read(line, trigger, (first, end), inside),
             place=self._circumstances.place(line, evidence, at.start),
             time=time,
@@ -111,25 +118,24 @@ class Events:
             status=event_status(line, trigger.opening, trigger.start, (first, end), reported=bool(attribution)),
             towards=trigger.lemma in _LEAVING and trigger.end < end and words.norms[trigger.end] in ("to", "for"),
             topic=_topic(words, trigger, (first, end)),
-            numbers=[n.mention.id for n in inside],
+            numbers=dict.fromkeys(n.mention.id for n in inside),
         )
 
     def _admit(self, new: Happening) -> None:
         rivals = self._by_concept.setdefault(new.concept, deque(maxlen=_MEMORY))
         for known in rivals:
             if _alike(known, new):
-                if new.evidence[0] not in known.evidence:
-                    known.evidence.extend(new.evidence)
+                known.evidence.update(new.evidence)
                 known.participants = known.participants or new.participants
                 known.place, known.when = known.place or new.place, known.when or new.when
-                known.numbers.extend(n for n in new.numbers if n not in known.numbers)
+                known.numbers.update(new.numbers)
                 return
         self.happenings.append(new)
         rivals.append(new)
 
     def _draft(self, happening: Happening) -> EventDraft:
         words = self._page.pointers.words
-        first = happening.evidence[0]
+        first = happening.stated
         return EventDraft(
             trigger=words(*happening.at),
             evidence=tuple(words(*part) for part in happening.evidence),

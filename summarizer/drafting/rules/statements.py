@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.drafting.rules.cast import Cast
 from summarizer.drafting.rules.complements import sentence_end
@@ -24,6 +25,13 @@ from summarizer.models.findings import Name
 _BACKGROUND = frozenset({"background", "previously"})
 _POINTERS_BACK = frozenset("this that these those it there".split())
 _RESUMES_WITHIN = 400  # code points: a caption or an advertisement
+
+
+class _Said(NamedTuple):
+    """One part of what an utterance says."""
+
+    utterance: Utterance
+    part: Stretch
 
 
 class Statements:
@@ -51,20 +59,28 @@ class Statements:
                 self._run = None
             previous = passage
 
-    def _around(self, line: Line) -> Sequence[Utterance]:
-        """The utterances whose words or cue stand in the sentence."""
-        return self._by_sentence.get(line.index, ())
+    @cached_property
+    def _said_in(self) -> dict[int, list[_Said]]:
+        """What is said in each sentence, by its number."""
+        found: dict[int, list[_Said]] = {}
+        for utterance in self.utterances:
+            for part in utterance.content:
+                for number in self._sentences_of(part):
+                    found.setdefault(number, []).append(_Said(utterance, part))
+        return found
 
     @cached_property
-    def _by_sentence(self) -> dict[int, list[Utterance]]:
-        found: dict[int, list[Utterance]] = {}
-        at = self._page.pointers.sentence_at
-        for utterance in self.utterances:
-            parts = [*utterance.content, *([utterance.cue] if utterance.cue else [])]
-            numbers = {n for part in parts for n in range(at(part.start), at(part.end - 1) + 1)}
-            for number in numbers:
-                found.setdefault(number, []).append(utterance)
+    def _cues_in(self) -> dict[int, list[Stretch]]:
+        """The cues of each sentence, by its number."""
+        found: dict[int, list[Stretch]] = {}
+        for cue in (utterance.cue for utterance in self.utterances if utterance.cue):
+            for number in self._sentences_of(cue):
+                found.setdefault(number, []).append(cue)
         return found
+
+    def _sentences_of(self, part: Stretch) -> range:
+        at = self._page.pointers.sentence_at
+        return range(at(part.start), at(part.end - 1) + 1)
 
     def drafts(self) -> tuple[StatementDraft, ...]:
         """Return the statements as drafts, in text order."""
@@ -72,7 +88,7 @@ class Statements:
 
     def is_cue(self, line: Line, offset: int) -> bool:
         """Whether the word at a code point of the line is the cue of a statement, and so no event."""
-        return any(u.cue is not None and u.cue.start <= offset < u.cue.end for u in self._around(line))
+        return any(cue.start <= offset < cue.end for cue in self._cues_in.get(line.index, ()))
 
     def bounds(self, line: Line, i: int) -> tuple[int, int]:
         """Return the index range of the words around word i that one voice says: a statement's, or the whole sentence.
@@ -82,11 +98,10 @@ class Statements:
         words = line.words
         low, high = 0, words.size
         start = words.starts[i]
-        for utterance in self._around(line):
-            for part in utterance.content:
-                if part.start <= start < part.end:
-                    low = max(low, line.index_at(part.start))
-                    high = min(high, line.index_at(part.end - 1) + 1)
+        for _, part in self._said_in.get(line.index, ()):
+            if part.start <= start < part.end:
+                low = max(low, line.index_at(part.start))
+                high = min(high, line.index_at(part.end - 1) + 1)
         while high > i + 1 and words.texts[high - 1] in '.!?”"':
             high -= 1
         while low < i and words.texts[low] in '“"':
@@ -95,8 +110,8 @@ class Statements:
 
     def attribution(self, line: Line, offset: int) -> tuple[Name, ...]:
         """Return who says the words at a code point of the line, originator first; empty where the article itself does."""
-        for utterance in reversed(self._around(line)):
-            if utterance.holds(offset):
+        for utterance, part in reversed(self._said_in.get(line.index, ())):
+            if part.start <= offset < part.end:
                 return (utterance.speaker.name, *utterance.via)
         return ()
 

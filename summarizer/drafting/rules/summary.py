@@ -144,7 +144,7 @@ def _headline(page: Page, findings: Findings, title: _Choice | None) -> Sentence
         return _sentence(title)
     first = min(findings.happenings, key=lambda h: h.attribution != (), default=None)
     if first:
-        part = first.evidence[0]
+        part = first.stated
         cite = CitationDraft(kind="event", position=list(findings.happenings).index(first))
     elif findings.utterances:
         part, cite = findings.utterances[0].content[0], CitationDraft(kind="statement", position=0)

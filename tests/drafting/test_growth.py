@@ -1,0 +1,49 @@
+"""Promises on long articles: the work of drafting grows as the article does, however its sentences repeat."""
+
+import sys
+from types import FrameType
+
+import pytest
+
+from summarizer.drafting.rules.rule_drafter import draft_by_rules
+from summarizer.mentions.finder import find_mentions
+from tests.drafting.drafted import news
+
+_STORY = (
+    "Storm kills {n} people in Port Ellery, the Lake Ministry said. Some {n} villagers have left since Monday, according "
+    "to Lake Minister Ana{letter} Lund. “The worst is over,” she said. “We are counting the boats.” The ministry estimated "
+    "the damage at ${n} million. The {letter} Harbour agency announced a curfew on Thursday. The agency denied it. "
+    "Ana{letter} Lund said “we go. We run” and he said “they stop. They sit” on Friday. "
+)
+
+
+def _calls(text: str) -> int:
+    """Count the calls, of functions in Python and in C, that drafting the text takes."""
+    article = news(text)
+    mentions = find_mentions(article)
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        draft_by_rules(article, mentions)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def _article(stories: int, *, names: int, between: str) -> str:
+    return between.join(_STORY.format(n=100 + k % names, letter=chr(97 + k % names)) for k in range(stories))
+
+
+@pytest.mark.parametrize("names", [1, 20])
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_twice_the_article_is_twice_the_work(names: int, between: str) -> None:
+    """One paragraph or many, the same happenings, numbers, people and bodies again or others."""
+    once, twice = (_calls(_article(stories, names=names, between=between)) for stories in (60, 120))
+
+    assert 2.2 * once > twice
