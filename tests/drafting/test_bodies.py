@@ -41,7 +41,7 @@ def test_many_mentions_take_no_longer_to_look_through() -> None:
         bodies = _named(*["Lake Guard agency", "Moor agency"] * (mentions // 2))
         executed = 0
 
-        def count(_frame: FrameType, event: str, _arg: object) -> Any:
+        def count(_frame: FrameType, event: str, _arg: Any) -> Any:
             nonlocal executed
             executed += event == "line"
             return count

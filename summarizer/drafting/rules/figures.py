@@ -77,7 +77,11 @@ class Figures:
     def _draft(self, first: _Count, again: list[_Count]) -> FigureDraft:
         counts = [first, *again]
         found = [self._circumstanced(count.line, count.number) for count in counts]
-        told = max(range(len(found)), key=lambda i: (found[i].time is not None) + (found[i].place is not None))
+        told = (
+            max(range(len(found)), key=lambda i: (found[i].time is not None) + (found[i].place is not None))
+            if again
+            else 0
+        )
         line, number, unit, _ = counts[told]
         clause_of_it = found[told].clause
         return FigureDraft(

@@ -23,8 +23,6 @@ from summarizer.mentions.tokens import TokenKind
 
 WORD, NUMERAL, SYMBOL, CAPITAL = 1, 2, 4, 8
 """What kind of token it is, and whether a word begins with a capital."""
-JOINT = 16
-"""A mark that may join words into one: a hyphen, the full stop of an abbreviation."""
 BREAK = 32
 """A mark or conjunction at which a clause may begin or end."""
 FINITE = 64
@@ -49,7 +47,6 @@ UNSETTLED = 1 << 16
 """A word that may make what is told possible, alleged or estimated."""
 
 MARKS = frozenset(";:—–-•|")
-HYPHENS = frozenset("-‐‑")
 _BREAKS = frozenset(
     "while as when because although though after before which who whom that but and until if since where whereas".split()
 )
@@ -75,10 +72,7 @@ def _table() -> dict[str, int]:
 
 
 _TABLE = _table()
-_SYMBOLS = {
-    mark: SYMBOL | (BREAK if mark in MARKS else 0) | (JOINT if mark in HYPHENS or mark == "." else 0)
-    for mark in (*MARKS, *HYPHENS, ".")
-}
+_SYMBOLS = dict.fromkeys(MARKS, SYMBOL | BREAK)
 
 
 def classified(kinds: Sequence[TokenKind], texts: Sequence[str], norms: Sequence[str]) -> list[int]:

@@ -8,9 +8,11 @@ from functools import reduce
 from operator import or_
 
 from summarizer.drafting.rules.lexicon.function_words import ABBREVIATIONS
-from summarizer.drafting.rules.word_classes import CAPITAL, HYPHENS, JOINT, classified
+from summarizer.drafting.rules.word_classes import CAPITAL, classified
 from summarizer.mentions.tokens import Token, tokens
 
+_HYPHENS = frozenset("-‐‑")
+_JOINTS = _HYPHENS | {"."}
 _APOSTROPHES = ("'", "’")
 _POSSESSIVES = ("'s", "’s", *_APOSTROPHES)
 
@@ -46,16 +48,10 @@ class Words:
 
 def words(text: str, start: int, end: int) -> Words:
     """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
-    raw = Words(tokens(text, start, end))
-    compounds = _compounds(raw)
-    if not compounds:
-        return raw
-    found: list[Token] = []
-    done = 0
-    for first, stop in compounds:
-        found += [*raw.tokens[done:first], _joined(text, raw.tokens[first:stop])]
-        done = stop
-    return Words([*found, *raw.tokens[done:]])
+    raw = tokens(text, start, end)
+    for first, stop in reversed(_compounds(raw)):
+        raw[first:stop] = [_joined(text, raw[first:stop])]
+    return Words(raw)
 
 
 def joined(parts: Sequence[Words]) -> Words:
@@ -70,14 +66,16 @@ def without_possessive(text: str) -> str:
     return text[:-1] if text.endswith(_APOSTROPHES) else text[:-2]
 
 
-def _compounds(raw: Words) -> list[tuple[int, int]]:
+def _compounds(raw: Sequence[Token]) -> list[tuple[int, int]]:
     """Return the index ranges of the tokens that are one word each."""
     found: list[tuple[int, int]] = []
-    texts, norms = raw.texts, raw.norms
     done = 0
-    for mark in raw.where(JOINT):
-        ends_sentence = texts[mark] == "." and len(texts[mark - 1]) > 1 and norms[mark - 1] not in ABBREVIATIONS
-        if mark > done and not ends_sentence and (stop := _compound_end(raw.tokens, mark - 1)) > mark:
+    for mark in [i for i, (_, text, _, _, _) in enumerate(raw) if text in _JOINTS]:
+        if mark <= done:
+            continue
+        _, before, norm, _, _ = raw[mark - 1]
+        closes = raw[mark].text == "." and len(before) > 1 and norm not in ABBREVIATIONS  # as most full stops do
+        if not closes and (stop := _compound_end(raw, mark - 1)) > mark:
             found.append((mark - 1, stop))
             done = stop
     return found
@@ -89,7 +87,7 @@ def _compound_end(raw: Sequence[Token], i: int) -> int:
     i += 1
     while i < len(raw) and raw[i].kind == "symbol" and raw[i].start == raw[i - 1].end:
         follows = i + 1 < len(raw) and raw[i + 1].kind != "symbol" and raw[i + 1].start == raw[i].end
-        if raw[i].text in HYPHENS and follows:
+        if raw[i].text in _HYPHENS and follows:
             i += 2
         elif raw[i].text == "." and raw[i - 1].kind == "word" and _abbreviates(raw[i - 1]):
             i += 2 if follows and len(raw[i + 1].text) == 1 else 1
