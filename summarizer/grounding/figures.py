@@ -1,12 +1,12 @@
 """Figures: a drafted figure becomes a Figure whose value is read by code from the words it cites."""
 
-from typing import NamedTuple
+from functools import partial
 
 from summarizer.grounding.source import Source
 from summarizer.grounding.swaps import check_not_swapped
 from summarizer.grounding.times import resolve_time
 from summarizer.grounding.units import proven_per, proven_unit
-from summarizer.grounding.verdicts import Unproven
+from summarizer.grounding.verdicts import Proven, Unproven
 from summarizer.grounding.wording import Amount, OwnWords, check_wording
 from summarizer.grounding.words import resolve
 from summarizer.mentions.finder import find_mentions
@@ -20,31 +20,25 @@ _CERTAINLY_NO_FIGURE = frozenset({"date", "furniture", "identifier", "time_of_da
 """What no drafter knows better: the value that code reads of such digits means nothing, or no quantity."""
 
 
-class ProvenFigure(NamedTuple):
-    """A figure without its final id, and the handles of the mentions that state it."""
-
-    figure: Figure
-    handles: tuple[str, ...]
-
-
-def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
+def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
     """Return the figure with value, qualifier and spans read from the article; raise Unproven where anything fails."""
     mention = _mention(source, draft.number)
     repeats = [_repeat(source, handle, mention) for handle in draft.repeats if handle != draft.number]
     mentions = [mention, *repeats]
     first, *others = sorted(mentions, key=lambda m: m.number.start)
-    evidence = tuple(_evidence(source, draft, stated, mention) for stated in (first, *others))
+    evidence = tuple([_evidence(source, draft, stated, mention) for stated in (first, *others)])
     unit = proven_unit(source, mention, draft.unit)
     time = resolve_time(source, draft.time)
-    source.check_names("place", draft.place)
-    source.check_names("attribution", *draft.attribution)
-    source.check_own_names(*draft.names)
+    place = () if draft.place is None else (draft.place,)
+    source.check_names("place", place)
+    source.check_names("attribution", draft.attribution)
+    source.check_own_names(draft.names)
     check_not_swapped(source, mention, draft.measure, unit)
-    names = (*draft.names, *draft.attribution, *filter(None, [draft.place]))
+    names = (*draft.names, *draft.attribution, *place)
     own = OwnWords(evidence, names, (time,) if time else (), (Amount(mention.low, mention.high, unit),))
     check_wording(source, "measure", draft.measure, own)
-    figure = Figure(
-        id="f1",
+    build = partial(
+        Figure,
         number=first.number,
         evidence=evidence,
         low=mention.low,
@@ -58,7 +52,7 @@ def prove_figure(source: Source, draft: FigureDraft) -> ProvenFigure:
         attribution=draft.attribution,
         status=draft.status,
     )
-    return ProvenFigure(figure, tuple(m.id for m in mentions))
+    return Proven(first.number.start, first.number.start, build, tuple([m.id for m in mentions]))
 
 
 def _mention(source: Source, number: str | UnlistedNumber) -> NumberMention:
@@ -77,7 +71,7 @@ def _unlisted(source: Source, proposal: UnlistedNumber) -> NumberMention:
     if at < 0:
         raise Unproven("number_not_found", "number", proposal.text)
     span = source.span(at, at + len(proposal.text))
-    if any(n.number.overlaps(span) for n in source.mentions.numbers):
+    if source.numbers_at.overlap(span.start, span.end):
         raise Unproven("number_listed", "number", proposal.text)
     text = source.article.text
     if text[at - 1 : at].isalnum() or text[span.end : span.end + 1].isalnum():

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(
     "[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )  # accents, invisible characters
@@ -15,7 +15,7 @@ def folded(text: str) -> str:
     text = _POSSESSIVE.sub(" ", text)
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return _NOT_ALPHANUMERIC.sub(" ", text.casefold()).strip()
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def holds(folded_text: str, folded_words: str) -> bool:

@@ -1,16 +1,16 @@
 """Grounding: a draft in; proven findings, rejections and the account of every number out."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from summarizer.grounding.coverage import account
 from summarizer.grounding.events import prove_event
-from summarizer.grounding.figures import ProvenFigure, prove_figure
+from summarizer.grounding.figures import prove_figure
 from summarizer.grounding.pointed import pointed_sentence
 from summarizer.grounding.source import Source
 from summarizer.grounding.statements import prove_statement
 from summarizer.grounding.summary_text import Findings, prove_sentence
-from summarizer.grounding.verdicts import Unproven
+from summarizer.grounding.verdicts import Proven, Unproven
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft, DraftItem
 from summarizer.models.findings import Event, Figure, Statement
@@ -29,13 +29,14 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
     """
     ledger = _Ledger(mentions)
     source = Source(article, mentions)
-    proven = ledger.prove("figure", draft.figures, lambda item: prove_figure(source, item), _figure_key)
-    figures = _numbered({position: each.figure for position, each in proven.items()}, "f")
+    proven = ledger.prove("figure", draft.figures, lambda item: prove_figure(source, item), _finding_key)
+    figures = _numbered(proven, "f")
     by_handle = {handle: figures[position] for position, each in proven.items() for handle in each.handles}
-    events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _event_key)
-    statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _statement_key)
+    events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _finding_key)
+    statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _finding_key)
     drafted = {"figure": len(draft.figures), "event": len(draft.events), "statement": len(draft.statements)}
-    findings = Findings(figures, _numbered(events, "e"), _numbered(statements, "s"), drafted)
+    by_id = {figure.id: figure for figure in figures.values()}
+    findings = Findings(figures, _numbered(events, "e"), _numbered(statements, "s"), drafted, by_id)
     ledger.prove("figure", draft.dismissals, lambda item: source.number(item.number), _dismissal_key)
 
     headlines = [draft.headline] if draft.headline else []
@@ -89,16 +90,8 @@ def _new(found: _Proven, key: Callable[[_Proven], Hashable], seen: set[Hashable]
     return found
 
 
-def _figure_key(proven: ProvenFigure) -> Hashable:
-    return proven.figure.number.start
-
-
-def _event_key(event: Event) -> Hashable:
-    return event.trigger.start, event.trigger.end
-
-
-def _statement_key(statement: Statement) -> Hashable:
-    return statement.content[0].start, statement.content[-1].end
+def _finding_key(proven: Proven[Figure] | Proven[Event] | Proven[Statement]) -> Hashable:
+    return proven.key
 
 
 def _dismissal_key(mention: NumberMention) -> Hashable:
@@ -109,11 +102,7 @@ def _text_key(sentence: object) -> Hashable:
     return sentence
 
 
-def _numbered(found: dict[int, _Finding], letter: str) -> dict[int, _Finding]:
-    """Return the findings in text order with their final ids, each under its position in the draft."""
-    order = sorted(found, key=lambda position: _place(found[position]))
-    return {p: found[p].model_copy(update={"id": f"{letter}{number}"}) for number, p in enumerate(order, 1)}
-
-
-def _place(finding: Figure | Event | Statement) -> int:
-    return finding.spans()[0].start
+def _numbered(proven: Mapping[int, Proven[_Finding]], letter: str) -> dict[int, _Finding]:
+    """Return the findings in text order, with their ids, each under its position in the draft."""
+    order = sorted(proven, key=lambda position: proven[position].start)
+    return {position: proven[position].build(id=f"{letter}{number}") for number, position in enumerate(order, 1)}

@@ -1,11 +1,18 @@
-"""Source: one article as grounding looks at it: its text, its mentions, and both folded for comparing."""
+"""Source: one article as grounding looks at it: its text, its mentions, and where words stand in it.
+
+What is asked of one article again and again (its words folded, where its sentences and numbers stand) is worked out once,
+so that proving an item costs the same in a long article as in a short one.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from summarizer.grounding.folding import cuts_a_word, folded, holds
+from summarizer.grounding.caseless import Caseless
+from summarizer.grounding.dates import StatedDates
+from summarizer.grounding.folding import folded
+from summarizer.grounding.stretches import Stretches
 from summarizer.grounding.verdicts import Unproven
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quotation, Sentence
@@ -20,15 +27,10 @@ class Source:
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self.article = article
         self.mentions = mentions
-
-    @cached_property
-    def _folded_text(self) -> str:
-        return folded(self.article.text)
-
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """Every word that the article writes in lower case somewhere: not a name there."""
-        return frozenset(folded(word) for word in _WORD.findall(self.article.text) if word[0].islower())
+        self._folded: dict[str, str] = {}
+        self._named: dict[str, bool] = {}
+        self._own_names: dict[str, bool] = {}
+        self._sentence_words: dict[int, frozenset[str]] = {}
 
     def span(self, start: int, end: int) -> Span:
         """Return the span `[start, end)` of the article."""
@@ -61,23 +63,33 @@ class Source:
             raise Unproven("unknown_handle", "content", handle)
         return mention
 
+    def folded(self, text: str) -> str:
+        """Return the text folded; what is drafted of one article repeats its names and phrases."""
+        known = self._folded.get(text)
+        if known is None:
+            known = self._folded[text] = folded(text)
+        return known
+
     def names(self, name: str) -> bool:
         """Whether the article names it, case, accents and punctuation folded."""
-        return holds(self._folded_text, folded(name))
+        known = self._named.get(name)
+        if known is None:
+            words = self.folded(name)
+            known = self._named[name] = bool(words) and f" {words} " in self._spaced_text
+        return known
 
-    def check_names(self, field: str, *names: str | None) -> None:
-        """Raise Unproven unless the article names each of them; None is nobody and passes."""
+    def check_names(self, field: str, names: Iterable[str]) -> None:
+        """Raise Unproven unless the article names each of them."""
         for name in names:
-            if name is not None and not self.names(name):
+            if not self.names(name):
                 raise Unproven("name_not_in_text", field, name)
 
-    def check_own_names(self, *names: str) -> None:
+    def check_own_names(self, names: Iterable[str]) -> None:
         """Raise Unproven unless each is a name of the article: with a capital, and without a number that may be a figure."""
         for name in names:
-            self.check_names("names", name)
-            place = self.extract(name, (sentence.span for sentence in self.mentions.sentences))
-            figures = [n for n in self.numbers_within(place) if n.reason is None] if place else []
-            if figures or not any(character.isupper() for character in name):
+            if name not in self._own_names:
+                self._own_names[name] = self.names(name) and self._is_own_name(name)
+            if not self._own_names[name]:
                 raise Unproven("name_not_in_text", "names", name)
 
     def sentences_of(self, spans: Iterable[Span]) -> list[Sentence]:
@@ -88,41 +100,71 @@ class Source:
             touched.update(range(first, bisect_left(self._sentence_starts, span.end)))
         return [self.mentions.sentences[position] for position in sorted(touched)]
 
-    def numbers_within(self, span: Span) -> Sequence[NumberMention]:
-        """Return the number mentions whose numbers lie within the span, in text order."""
-        first = bisect_left(self._number_starts, span.start)
-        last = bisect_left(self._number_starts, span.end)
-        return [mention for mention in self.mentions.numbers[first:last] if mention.number.end <= span.end]
+    def words_of(self, sentence: Sentence) -> frozenset[str]:
+        """Return the folded words of the sentence."""
+        known = self._sentence_words.get(sentence.index)
+        if known is None:
+            known = self._sentence_words[sentence.index] = frozenset(folded(sentence.span.text).split())
+        return known
 
-    def check_uncut(self, field: str, span: Span) -> None:
-        """Raise Unproven if the span holds a part of a number and not all of it."""
-        if self.cuts_a_number(span.start, span.end):
-            raise Unproven("number_cut", field, span.text)
+    def numbers_within(self, start: int, end: int) -> Sequence[NumberMention]:
+        """Return the number mentions whose numbers lie within `[start, end)`, in text order."""
+        beginning = self.mentions.numbers[self.numbers_at.beginning(start, end)]
+        return [mention for mention in beginning if mention.number.end <= end]
 
-    def cuts_a_number(self, start: int, end: int) -> bool:
-        """Whether `[start, end)` begins or ends within the number of a mention."""
-        first = max(0, bisect_right(self._number_starts, start) - 1)
-        last = bisect_left(self._number_starts, end)
-        near = (mention.number for mention in self.mentions.numbers[first:last])
-        return any(n.start < start < n.end or n.start < end < n.end for n in near)
+    def extract(self, words: str, within: Iterable[Span]) -> bool:
+        """Whether the words stand in one of the spans: whole words, no number cut, case aside."""
+        return any(
+            not self.numbers_at.cut_by(*place)
+            for span in within
+            if self._caseless.can_search(span.start, span.end)
+            for place in self._caseless.places(words, span.start, span.end)
+        )
 
-    def extract(self, words: str, within: Iterable[Span]) -> Span | None:
-        """Return where the words stand in one of the spans: whole words, no number cut, case aside; None if nowhere."""
-        wanted = words.strip().casefold()
-        for span in within:
-            text = span.text.casefold()
-            at = text.find(wanted) if wanted and len(text) == len(span.text) else -1
-            while at >= 0:
-                start, end = span.start + at, span.start + at + len(wanted)
-                if not cuts_a_word(self.article.text, start, end) and not self.cuts_a_number(start, end):
-                    return self.span(start, end)
-                at = text.find(wanted, at + 1)
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Every word that the article writes in lower case somewhere: not a name there."""
+        return frozenset(folded(word) for word in set(_WORD.findall(self.article.text)) if word[0].islower())
+
+    @cached_property
+    def numbers_at(self) -> Stretches:
+        """Where the numbers stand."""
+        return Stretches(mention.number for mention in self.mentions.numbers)
+
+    @cached_property
+    def quoted(self) -> Stretches:
+        """Where the quotations stand, with their marks."""
+        return Stretches(quotation.outer for quotation in self.mentions.quotations)
+
+    @cached_property
+    def stated_dates(self) -> StatedDates:
+        """The dates that the article states."""
+        return StatedDates(self.article, self.mentions)
+
+    def _is_own_name(self, name: str) -> bool:
+        place = self._first_place(name)
+        figures = [n for n in self.numbers_within(*place) if n.reason is None] if place else []
+        return not figures and any(character.isupper() for character in name)
+
+    def _first_place(self, name: str) -> tuple[int, int] | None:
+        """Return where the name first stands within a sentence, as `extract` looks for words; None if nowhere."""
+        for start, end in self._caseless.places(name, 0, len(self.article.text)):
+            before = bisect_right(self._sentence_starts, start)
+            sentence = self.mentions.sentences[before - 1].span if before else None
+            if sentence is None or end > sentence.end or self.numbers_at.cut_by(start, end):
+                continue
+            if self._caseless.can_search(sentence.start, sentence.end):
+                return start, end
         return None
+
+    @cached_property
+    def _spaced_text(self) -> str:
+        return f" {folded(self.article.text)} "
+
+    @cached_property
+    def _caseless(self) -> Caseless:
+        return Caseless(self.article.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.mentions.sentences]
-
-    @cached_property
-    def _number_starts(self) -> list[int]:
-        return [mention.number.start for mention in self.mentions.numbers]

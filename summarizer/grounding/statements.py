@@ -1,22 +1,24 @@
 """Statements: a drafted statement becomes a Statement whose words and speaker stand in the article."""
 
+from functools import partial
+
 from summarizer.grounding.source import Source
-from summarizer.grounding.verdicts import Unproven
-from summarizer.grounding.words import resolve, without_full_stop
+from summarizer.grounding.verdicts import Proven, Unproven
+from summarizer.grounding.words import resolve, resolve_clause
 from summarizer.models.drafts import StatementDraft, Words
 from summarizer.models.findings import Statement
 from summarizer.models.spans import Span
 
 
-def prove_statement(source: Source, draft: StatementDraft) -> Statement:
-    """Return the statement (with a provisional id); raise Unproven where anything fails."""
+def prove_statement(source: Source, draft: StatementDraft) -> Proven[Statement]:
+    """Return the statement; raise Unproven where anything fails."""
     content = tuple(_part(source, draft, part) for part in draft.content)
     cue = resolve(source, draft.cue, "cue") if draft.cue else None
-    source.check_names("speaker", draft.speaker)
-    source.check_names("speaker_role", draft.speaker_role)
-    source.check_names("via", *draft.via)
-    return Statement(
-        id="s1",
+    source.check_names("speaker", (draft.speaker,))
+    source.check_names("speaker_role", () if draft.speaker_role is None else (draft.speaker_role,))
+    source.check_names("via", draft.via)
+    build = partial(
+        Statement,
         kind=draft.kind,
         content=content,
         cue=cue,
@@ -24,14 +26,15 @@ def prove_statement(source: Source, draft: StatementDraft) -> Statement:
         speaker_role=draft.speaker_role,
         via=draft.via,
     )
+    return Proven((content[0].start, content[-1].end), content[0].start, build)
 
 
 def _part(source: Source, draft: StatementDraft, part: str | Words) -> Span:
     if isinstance(part, str):
         return source.quotation(part).content
-    span = resolve(source, part, "content")
     if draft.kind != "direct":
-        return without_full_stop(source, span)
-    if not any(quotation.outer.contains(span) for quotation in source.mentions.quotations):
+        return resolve_clause(source, part, "content")
+    span = resolve(source, part, "content")
+    if not source.quoted.contain(span.start, span.end):
         raise Unproven("not_quoted", "content", span.text)
     return span

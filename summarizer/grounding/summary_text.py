@@ -18,6 +18,8 @@ class Findings(NamedTuple):
     statements: dict[int, Statement]
     drafted: dict[str, int]
     """How many of each kind were drafted."""
+    figure_by_id: dict[str, Figure]
+    """The figures again."""
 
     def cited(self, citation: CitationDraft) -> Figure | Event | Statement | None:
         """Return the finding that the citation names; None if it was rejected or never was."""
@@ -38,8 +40,7 @@ def prove_sentence(source: Source, draft: SentenceDraft, findings: Findings) -> 
     unknown = [citation for citation in draft.cites if citation.position >= findings.drafted[citation.kind]]
     if unknown or not cited:
         raise Unproven("citation_missing", "cites", draft.text)
-    by_id = {figure.id: figure for figure in findings.figures.values()}
-    words = [_words(finding, by_id) for finding in cited]
+    words = [_words(finding, findings.figure_by_id) for finding in cited]
     own = OwnWords(
         evidence=tuple(span for each in words for span in each.evidence),
         names=tuple(name for each in words for name in each.names),

@@ -1,6 +1,5 @@
 """Swaps: whether a draft gives one number the unit or measure of another number in the same sentence."""
 
-from summarizer.grounding.folding import folded
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
 from summarizer.models.mentions import NumberMention
@@ -21,20 +20,28 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     Only numbers that may be figures can be meant instead; both phrases must name something to tell them apart by.
     """
     sentence = source.sentence(mention.sentence).span
-    others = [n for n in source.numbers_within(sentence) if n.reason is None and n.unit and n.id != mention.id]
+    numbers = source.numbers_within(sentence.start, sentence.end)
+    others = [n for n in numbers if n.reason is None and n.unit and n.id != mention.id]
     if not others:
         return
-    said, mine = _telling_words(measure), _telling_words(mention.phrase.text)
+    foreign = _foreign_words(source, mention, measure) if mention.kind in _COUNTED_KINDS else frozenset()
     for other in others:
         if mention.unit is not None and unit == other.unit != mention.unit:
             raise Unproven("wording_of_other_number", "unit", unit)
-        if mention.kind not in _COUNTED_KINDS or other.kind not in _COUNTED_KINDS or not mine or said & mine:
-            continue
-        if (said & _telling_words(other.phrase.text)) - mine:
+        if foreign and other.kind in _COUNTED_KINDS and foreign & _telling_words(source, other.phrase.text):
             raise Unproven("wording_of_other_number", "measure", measure)
 
 
-def _telling_words(text: str) -> frozenset[str]:
+def _foreign_words(source: Source, mention: NumberMention, measure: str) -> frozenset[str]:
+    """Return the telling words of the measure where they can betray another number: none of them is this one's."""
+    mine = _telling_words(source, mention.phrase.text)
+    said = _telling_words(source, measure) if mine else mine
+    return frozenset() if said & mine else said
+
+
+def _telling_words(source: Source, text: str) -> frozenset[str]:
     """The words that can tell two counted things apart: no numerals, no short words, plural endings dropped."""
-    words = (word for word in folded(text).split() if len(word) > 3 and not word[0].isdigit())
-    return frozenset(word.rstrip("s") for word in words if word not in _SAYS_NOTHING)
+    words = source.folded(text).split()
+    return frozenset(
+        [word.rstrip("s") for word in words if len(word) > 3 and not word[0].isdigit() and word not in _SAYS_NOTHING]
+    )

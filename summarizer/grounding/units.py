@@ -62,7 +62,8 @@ def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> s
     if drafted is None or drafted == mention.per:
         return mention.per
     sentence = source.sentence(mention.sentence).span
-    stands = drafted.isalpha() and any(holds(folded(sentence.text), form) for form in _forms(drafted))
+    folded_sentence = source.folded(sentence.text)
+    stands = drafted.isalpha() and any(holds(folded_sentence, form) for form in _forms(drafted))
     if not stands and not source.extract(drafted, [sentence]):
         raise Unproven("unit_mismatch", "per", drafted)
     return drafted
@@ -87,4 +88,8 @@ def _is_unit_beside(source: Source, mention: NumberMention, unit: str) -> bool:
     if mention.unit is not None:
         return False
     near = source.mentions.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]
-    return any(other.unit == unit for sentence in near for other in source.numbers_within(sentence.span))
+    return any(
+        other.unit == unit
+        for sentence in near
+        for other in source.numbers_within(sentence.span.start, sentence.span.end)
+    )

@@ -1,6 +1,26 @@
-"""Unproven: how a check says that a draft item fails, and becomes a Rejection."""
+"""Verdicts: what a proof says of a draft item, Proven or Unproven."""
 
+from collections.abc import Hashable
+from functools import partial
+from typing import Generic, NamedTuple, TypeVar
+
+from summarizer.models.findings import Event, Figure, Statement
 from summarizer.models.summaries import FindingKind, Rejection, RejectionReason
+
+_Finding = TypeVar("_Finding", Figure, Event, Statement)
+
+
+class Proven(NamedTuple, Generic[_Finding]):
+    """A finding that lacks nothing but its id, which tells its place among the others."""
+
+    key: Hashable
+    """Of two findings with the same key, the second is a duplicate."""
+    start: int
+    """Where it stands, in code points."""
+    build: partial[_Finding]
+    """Makes the finding; takes its `id`."""
+    handles: tuple[str, ...] = ()
+    """Of a figure: the handles of the mentions that state it."""
 
 
 class Unproven(Exception):

@@ -8,13 +8,13 @@ measured goes beyond it in three cases of ten.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.grounding.dates import agrees
 from summarizer.grounding.folding import folded
 from summarizer.grounding.source import Source
-from summarizer.grounding.times import agrees
 from summarizer.grounding.verdicts import Unproven
 from summarizer.mentions.finder import find_mentions
 from summarizer.mentions.numbers.forms import BEGINNING_WORDS
@@ -60,14 +60,21 @@ class OwnWords(NamedTuple):
 
 def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> None:
     """Raise Unproven where the wording is empty, or holds a number or name beyond the item's own words."""
-    if not folded(wording):
+    words = source.folded(wording).split()
+    if not words:
         raise Unproven("empty_wording", field, wording)
-    sentences = [sentence.span for sentence in source.sentences_of(own.evidence)]
+    may_hold_a_number = not (_NUMERIC_WORDS.isdisjoint(words) and "".join(words).isalpha())
+    if wording.islower() and not may_hold_a_number:  # nor a name
+        return
+    touched = source.sentences_of(own.evidence)
+    sentences = [sentence.span for sentence in touched]
     if source.extract(wording.strip().removesuffix("."), sentences):
         return
-    own_words = {word for text in (*(s.text for s in sentences), *own.names) for word in folded(text).split()}
+    own_words = frozenset[str]().union(
+        *map(source.words_of, touched), *[source.folded(name).split() for name in own.names]
+    )
     foreign = list(_foreign_names(source, wording, own_words))
-    if not foreign and not _may_hold_a_number(wording):
+    if not foreign and not may_hold_a_number:
         return
     # Read as if printed on the article's day, so that "on Tuesday" means the same there and here.
     found = find_mentions(Article(id="wording", text=wording, published=source.article.published))
@@ -85,12 +92,10 @@ def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> No
             raise Unproven("name_not_in_words", field, name.group())
 
 
-def _may_hold_a_number(wording: str) -> bool:
-    return any(word in _NUMERIC_WORDS or not word.isalpha() for word in folded(wording).split())
-
-
 def _is_own_number(source: Source, mention: NumberMention, own: OwnWords, sentences: list[Span], wording: str) -> bool:
-    stated = [Amount(n.low, n.high, n.unit) for span in own.evidence for n in source.numbers_within(span)]
+    stated = [
+        Amount(n.low, n.high, n.unit) for span in own.evidence for n in source.numbers_within(span.start, span.end)
+    ]
     stated += own.amounts
     same = [amount for amount in stated if (amount.low, amount.high) == (mention.low, mention.high)]
     if any(_may_be_unit_of(mention, amount, stated) for amount in same):
@@ -118,12 +123,15 @@ def _is_own_date(source: Source, date: DateMention, own: OwnWords) -> bool:
     return date.edtf is not None and all(any(agrees(part, end) for end in ends) for part in date.edtf.split("/"))
 
 
-def _foreign_names(source: Source, wording: str, own_words: set[str]) -> Iterator[re.Match[str]]:
+def _foreign_names(source: Source, wording: str, own_words: Container[str]) -> Iterator[re.Match[str]]:
     """Yield the words of the wording with a capital in them that are not among the item's own."""
     opens = True
     for match in _WORD.finditer(wording):
-        word, first, opens = folded(match.group()), opens, False
-        if match.group().islower() or not word or word in own_words:
+        first, opens = opens, False
+        if match.group().islower():
+            continue
+        word = folded(match.group())
+        if not word or word in own_words:
             continue
         if wording[match.start() - 1 : match.start()] in ("'", "’") and word in _CONTRACTED:
             continue

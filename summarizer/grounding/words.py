@@ -16,6 +16,25 @@ def resolve(source: Source, words: Words, field: str) -> Span:
 
     Raises Unproven if the sentence does not exist, the words do not stand there in that order, or they cut a number.
     """
+    return source.span(*_place(source, words, field))
+
+
+def resolve_clause(source: Source, words: Words, field: str) -> Span:
+    """Return the span as `resolve` does, but without a closing full stop, as clauses are annotated."""
+    start, end = _place(source, words, field)
+    if end - start > 1 and source.article.text[end - 2 : end] != ".." and source.article.text[end - 1] == ".":
+        end -= 1
+    return source.span(start, end)
+
+
+def _place(source: Source, words: Words, field: str) -> tuple[int, int]:
+    start, end = _pointed(source, words, field)
+    if source.numbers_at.cut_by(start, end):
+        raise Unproven("number_cut", field, source.article.text[start:end])
+    return start, end
+
+
+def _pointed(source: Source, words: Words, field: str) -> tuple[int, int]:
     begin = source.sentence(words.sentence).span
     finish = source.sentence(words.end_sentence).span if words.end_sentence is not None else begin
     if finish.start < begin.start:
@@ -24,20 +43,14 @@ def resolve(source: Source, words: Words, field: str) -> Span:
     if words.first is not None:
         start, first_end = _found(source, words.first, begin.start, begin.end, field)
     if words.last is None:
-        return _uncut(source, start, finish.end, field)
+        return start, finish.end
     # `last` may overlap `first` ("the fire" .. "fire"), but must not end before it.
     at = start if finish is begin else finish.start
     while True:
         at, end = _found(source, words.last, at, finish.end, field)
         if end >= first_end:
-            return _uncut(source, start, end, field)
+            return start, end
         at += 1
-
-
-def _uncut(source: Source, start: int, end: int, field: str) -> Span:
-    span = source.span(start, end)
-    source.check_uncut(field, span)
-    return span
 
 
 def _found(source: Source, wanted: str, start: int, end: int, field: str) -> tuple[int, int]:
@@ -59,10 +72,3 @@ def _found_loosely(text: str, wanted: str, within: tuple[int, int], field: str) 
         if match:
             return match.span()
     raise Unproven("words_not_found", field, wanted)
-
-
-def without_full_stop(source: Source, span: Span) -> Span:
-    """Return the span without a closing full stop, as clauses are annotated."""
-    if span.text.endswith(".") and len(span.text) > 1 and not span.text.endswith(".."):
-        return source.span(span.start, span.end - 1)
-    return span
