@@ -6,7 +6,7 @@ from summarizer.mentions.numbers.forms import BEGINNING_WORDS, FORMS
 from summarizer.mentions.numbers.line import HYPHENS, Line
 from summarizer.mentions.numbers.times import LENGTH_WORDS
 from summarizer.mentions.numbers.values import Expression
-from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, is_whole_numeral
+from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, TENS, is_whole_numeral
 
 _Reader = Callable[[Line, int], Expression | None]
 _READERS_BY_WORD = {word: tuple(form.read for form in FORMS if word in form.begins) for word in BEGINNING_WORDS}
@@ -18,7 +18,9 @@ _READERS_BY_WORD_BEHIND = {
     for word in frozenset().union(*(form.behind_digits or frozenset() for form in _OF_DIGITS))
 }
 
-_BEHIND_AN_ARTICLE = HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | LENGTH_WORDS | {"couple", "few", "pair"}
+_BEHIND_AN_ARTICLE = (
+    HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | TENS.keys() | LENGTH_WORDS | {"couple", "few", "pair"}
+)
 """Words of which one stands behind "a" or "an" wherever a form begins with it."""
 
 

@@ -99,6 +99,7 @@ FORMS = (
             Example("3/4 of the fleet", "3/4", "75"),
             Example("seven fifths of the toll", "seven fifths", "140"),
             Example("three twenty-fifths of the fleet", "three twenty-fifths", "12"),
+            Example("a twenty-fifth of the fleet", "a twenty-fifth", "4"),
             Example("one over eight", "one over eight", "12.5"),
             Example("minus two fifths", "minus two fifths", "-40"),
             Example("Nearly half Orrin's boats sank.", "half", "50"),
