@@ -6,7 +6,7 @@ from summarizer.mentions.numbers.forms import BEGINNING_WORDS, FORMS, Form
 from summarizer.mentions.numbers.line import HYPHENS, Line
 from summarizer.mentions.numbers.times import LENGTH_WORDS
 from summarizer.mentions.numbers.values import Expression
-from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, SMALL, is_whole_numeral, is_whole_word
+from summarizer.mentions.numbers.words import DENOMINATORS, MULTIPLYING, SMALL, TENS, is_whole_numeral, is_whole_word
 
 _Reader = Callable[[Line, int], Expression | None]
 
@@ -30,7 +30,9 @@ _READERS_BY_WORD = {word: _read(form for form in FORMS if word in form.begins) f
 _READERS_OF_DIGITS = _read(_OF_DIGITS)
 _BEHIND_A_NUMERAL = _by_word_behind(_OF_DIGITS)
 _BEHIND_A_WORD = _by_word_behind(_OF_WORDS)
-_BEHIND_AN_ARTICLE = HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | LENGTH_WORDS | {"couple", "few", "pair"}
+_BEHIND_AN_ARTICLE = (
+    HYPHENS | DENOMINATORS.keys() | MULTIPLYING.keys() | TENS.keys() | LENGTH_WORDS | {"couple", "few", "pair"}
+)
 """Words of which one stands behind "a" or "an" wherever a form begins with it."""
 
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 from summarizer.mentions.numbers.currencies import money_before
 from summarizer.mentions.numbers.fractions import Part, read_added_part, read_part
 from summarizer.mentions.numbers.line import DASHES, HYPHENS, Cardinal, Line
-from summarizer.mentions.numbers.values import numeral_value, read_numeral, read_vulgar
+from summarizer.mentions.numbers.values import numeral_value, read_numeral, read_power, read_vulgar
 from summarizer.mentions.numbers.words import SMALL, is_whole_numeral, is_whole_word, read_scale, read_small, read_words
 
 _MOST_DECIMALS = 6
+_HUNDRED = 100
 _MOST = Decimal(10) ** 26
 """Greater values cannot be written out exactly in 28 digits; no news states one."""
 
@@ -26,6 +27,9 @@ def _read_cardinal(line: Line, at: int) -> Cardinal | None:
         return None if value is None else Cardinal(at + 1, value)
     if is_whole_word(line, at):
         return Cardinal(at + 1, Decimal(SMALL[line.words[at]]))
+    power = read_power(line, at) if line.is_numeral(at) else None
+    if power:
+        return Cardinal(*power)
     number = read_part_of_scale(line, at) or _read_unscaled(line, at)
     if number is None:
         return None
@@ -33,10 +37,33 @@ def _read_cardinal(line: Line, at: int) -> Cardinal | None:
         scaled = read_scale(line, number.end, of_money=money_before(line, at) is not None)
         if scaled:
             number = Cardinal(scaled[0], number.value * scaled[1], scaled[1])
+            number = _with_lower_groups(line, number)
     added = read_added_part(line, number.end)
     if added:
-        number = Cardinal(added.end, number.value + round(added.value * number.scale, 2), number.scale)
+        scale = read_scale(line, added.end) if number.scale > 1 else None
+        of_whole = number.scale if number.scale > _HUNDRED else Decimal(1)  # "a hundred and a half" has a half of one
+        below = scale if scale and scale[1] < number.scale else (added.end, of_whole)
+        number = Cardinal(below[0], number.value + round(added.value * below[1], 2), number.scale)
     return number if abs(number.value) < _MOST else None
+
+
+def _with_lower_groups(line: Line, number: Cardinal) -> Cardinal:
+    """Return the number with the smaller ones told behind it: `4 thousand 3 hundred and 21`, `6 crore and two hundred`."""
+    scale = number.scale
+    while scale >= _HUNDRED:
+        joined = line.words[number.end] == "and"
+        begin = number.end + joined
+        digits = read_numeral(line, begin) if line.is_numeral(begin) else None
+        group = Cardinal(*digits) if digits else read_words(line, begin) if joined else None
+        if group is None or group.value <= 0:
+            break
+        scaled = read_scale(line, group.end) if digits else None
+        own = scaled[1] if scaled else group.scale
+        end, value = (scaled[0], group.value * own) if scaled else (group.end, group.value)
+        if value >= scale or (own < _HUNDRED and not (joined and scale == _HUNDRED)):
+            break
+        number, scale = Cardinal(end, number.value + value, number.scale), own
+    return number
 
 
 def _read_unscaled(line: Line, at: int) -> Cardinal | None:
@@ -83,7 +110,7 @@ def read_signed(line: Line, at: int) -> tuple[int, Cardinal] | None:
     if before == "." and _opens(line, at - 1) and line.words[at].isdecimal():
         point = number.value.scaleb(-len(line.words[at]))
         return at - 1, Cardinal(number.end, point, number.scale)
-    if before in DASHES and _opens(line, at - 1):
+    if before in DASHES and (_opens(line, at - 1) or (at == 1 and number.end == line.size)):
         return at - 1, Cardinal(number.end, -number.value, number.scale)
     sign_at = at - 1 - (before in HYPHENS and line.is_hyphen(at - 1))
     if line.words[sign_at] in ("minus", "negative") and not line.follows(sign_at - 2, ("plus", "or")):

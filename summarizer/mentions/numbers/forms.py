@@ -102,7 +102,7 @@ FORMS = (
     ),
     Form(
         "share",
-        _SMALL | {"a", "an", "half"},
+        NUMBER_WORDS | {"a", "an", "half"},
         True,
         read_share,
         (
@@ -113,6 +113,13 @@ FORMS = (
             Example("one in five farmers", "one in five", "20"),
             Example("nine out of 10 farmers", "nine out of 10", "90"),
             Example("3/4 of the fleet", "3/4", "75"),
+            Example("seven fifths of the toll", "seven fifths", "140"),
+            Example("three twenty-fifths of the fleet", "three twenty-fifths", "12"),
+            Example("a twenty-fifth of the fleet", "a twenty-fifth", "4"),
+            Example("one over eight", "one over eight", "12.5"),
+            Example("minus two fifths", "minus two fifths", "-40"),
+            Example("Nearly half Orrin's boats sank.", "half", "50"),
+            Example("a millionth of it", "a millionth", "0.0001"),
             Example("It lasted half an hour.", "half", "0.5"),
             Example("a cut of a quarter of a point", "a quarter", "0.25"),
             Example("three quarters of an hour", "three quarters", "0.75"),

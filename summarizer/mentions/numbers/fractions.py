@@ -4,7 +4,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.line import HYPHENS, Line
-from summarizer.mentions.numbers.words import DENOMINATOR_PLURALS, DENOMINATORS, read_small
+from summarizer.mentions.numbers.words import MULTIPLYING, TENS, denominator_at, past_hyphen, read_words
+
+_GREATEST = 10**12
+_IMPROPER_NEVER = frozenset({2, 4})
 
 
 class Part(NamedTuple):
@@ -21,15 +24,32 @@ class Part(NamedTuple):
 
 
 def read_part(line: Line, at: int) -> Part | None:
-    """Return the proper fraction in words that begins at this token; `half` needs no numerator."""
+    """Return the fraction in words that begins at this token; `half` needs no numerator.
+
+    Above one it is a number in the plural ("seven fifths"); quarters are lengths of time then.
+    """
     if line.words[at] == "half":
         return Part(at + 1, 1, 2)
-    upper = (at + 1, 1) if line.words[at] in ("a", "an") else read_small(line, at)
+    upper = _numerator(line, at)
     if upper is None:
         return None
-    noun_at = upper[0] + line.is_hyphen(upper[0])
-    lower = (DENOMINATORS if upper[1] == 1 else DENOMINATOR_PLURALS).get(line.words[noun_at], 0)
-    return Part(noun_at + 1, upper[1], lower) if 0 < upper[1] < lower else None
+    end, value = upper
+    noun_at = past_hyphen(line, end)
+    if line.words[end - 1] in TENS and value > TENS[line.words[end - 1]] and line.words[end - 2] != "and":
+        compound = denominator_at(line, end - 1, plural=True)  # a hundred thirty-fifths
+        if compound and compound[0] > end:
+            return Part(compound[0], value - TENS[line.words[end - 1]], compound[1])
+    lower = denominator_at(line, noun_at, plural=value != 1)
+    if lower is None or not 0 < value < _GREATEST or (value >= lower[1] and lower[1] in _IMPROPER_NEVER):
+        return None
+    return Part(lower[0], value, lower[1])
+
+
+def _numerator(line: Line, at: int) -> tuple[int, int] | None:
+    if line.words[at] in ("a", "an") and line.words[at + 1] not in MULTIPLYING:
+        return at + 1, 1
+    number = read_words(line, at)
+    return (number.end, int(number.value)) if number else None
 
 
 def read_added_part(line: Line, at: int) -> Part | None:

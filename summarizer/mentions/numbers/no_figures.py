@@ -26,6 +26,7 @@ class NoFigureRule(NamedTuple):
     """Whether it applies to numbers that begin in digits alone, or to those in words alone; None for both."""
 
 
+_ZEROS = frozenset({"zero", "nought", "naught"})
 _BEFORE_PRONOUN = frozenset("this that which each every any no another the such only some many a particular".split())
 _NOT_COUNTED_ONE = frozenset("another who whom whose that which by on day side hand way thing off time sided".split())
 
@@ -44,7 +45,7 @@ def _is_pronoun(line: Line, number: Expression, found: Measured) -> bool:
 
 
 def _is_zero(line: Line, number: Expression, found: Measured) -> bool:
-    return (found.kind == "score" or line.words[number.first] == "zero") and number.is_exactly(0)
+    return (found.kind == "score" or line.words[number.first] in _ZEROS) and number.is_exactly(0)
 
 
 RULES = (
@@ -155,7 +156,7 @@ RULES = (
         ("one boat", "at least one of them"),
         in_digits=False,
     ),
-    NoFigureRule("zero", _is_zero, ("zero tolerance",), ("0 accidents",)),
+    NoFigureRule("zero", _is_zero, ("zero tolerance", "It came to naught."), ("0 accidents",)),
 )
 """Rules in the order in which they are tried."""
 

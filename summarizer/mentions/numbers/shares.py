@@ -5,6 +5,7 @@ from decimal import Decimal
 from summarizer.mentions.numbers.cardinals import read_cardinal, read_part_of_scale
 from summarizer.mentions.numbers.fractions import read_part
 from summarizer.mentions.numbers.line import HYPHENS, Line
+from summarizer.mentions.numbers.nouns import is_plural
 from summarizer.mentions.numbers.units import unit_at
 from summarizer.mentions.numbers.values import Expression, read_vulgar, to_hundredths
 
@@ -13,23 +14,51 @@ _BEHIND_A_SHARE = frozenset(
     "less more larger lower higher smaller since on at for this that these those voted think believe".split()
 )
 """Words that may stand behind a share where a noun behind it would make an ordinal: "a third of", "a third term"."""
+_CHANGED = frozenset("by up down rose fell grew won lost preferred chose picked".split())
+"""Words in front of a number that "over" compares instead: "preferred two over three"."""
 _PERIOD_BEFORE_HALF = frozenset("first second latter other opening final better this each either 1st 2nd".split())
 _PERIODS_BEFORE_QUARTERS = frozenset({"first", "last", "past", "next", "previous", "consecutive", "coming"})
-BEHIND_A_PART = HYPHENS | {"out", "in", "of", "/", "⁄"}
+BEHIND_A_PART = HYPHENS | {"out", "in", "of", "over", "/", "⁄"}
 """Words that may stand behind a numeral that is a part of a whole."""
 _LARGEST_WHOLE = 100_000
+_COMMON = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20}) | {10**power for power in range(2, 16)}
+"""Denominators of fractions in everyday use; a single other one may be a rank: "a thirteenth was found"."""
+_LARGEST_SPOKEN = 10**12
+_ABOVE_ONE = 30
+"""The least whole that "120 over 80" has as a blood pressure."""
+_CLOSING = frozenset(", . ; : ! ? ) ” is are was or and".split()) | {"", '"'}
+_MEASURING_HALF = frozenset("almost nearly about over around roughly approximately under".split())
+"""Words, besides "more than" and "less than", behind which half is a share though a noun follows: "nearly half Orrin's goats"."""
 
 
 def read_share(line: Line, at: int) -> Expression | None:
     """Return the share of a whole at this token, in hundredths to two decimals (`%`)."""
     if read_part_of_scale(line, at):
         return None
-    return _read_ratio(line, at) or _read_fraction(line, at) or _read_half(line, at)
+    found = _read_ratio(line, at) or _read_over(line, at) or _read_fraction(line, at) or _read_half(line, at)
+    if found and line.words[at - 1] in ("minus", "negative"):
+        return found._replace(first=at - 1, low=-found.low, high=-found.high)
+    return found
 
 
 def _percent(first: int, end: int, part: Decimal) -> Expression:
     share = to_hundredths(part * 100)
     return Expression("share", first, end, share, share, unit="%")
+
+
+def _read_over(line: Line, at: int) -> Expression | None:
+    """Return a spoken fraction: "one over three"; nothing that it could count stands behind it."""
+    part = read_cardinal(line, at)
+    if part is None or line.words[part.end] != "over":
+        return None
+    whole = read_cardinal(line, part.end + 1)
+    if whole is None or line.words[whole.end] not in _CLOSING or line.words[at - 1] in _CHANGED:
+        return None
+    if not 0 < part.value < _LARGEST_SPOKEN or not 1 < whole.value <= _LARGEST_WHOLE:
+        return None
+    if whole.value < part.value and whole.value >= _ABOVE_ONE:
+        return None
+    return _percent(at, whole.end, part.value / whole.value)
 
 
 def _read_ratio(line: Line, at: int) -> Expression | None:
@@ -70,7 +99,8 @@ def _read_fraction(line: Line, at: int) -> Expression | None:
         value = to_hundredths(part.value)
         return Expression("part", at, part.end, value, value, noun_at=part.end + 2)
     single_before_noun = part.upper == 1 and not _ends_a_share(line, part.end)
-    if single_before_noun or line.words[at - 1] in _PERIODS_BEFORE_QUARTERS:
+    ranks = part.upper == 1 and part.lower not in _COMMON and line.words[part.end] not in ("of", "")
+    if single_before_noun or ranks or line.words[at - 1] in _PERIODS_BEFORE_QUARTERS:
         return None
     return _percent(at, part.end, part.value)
 
@@ -90,4 +120,11 @@ def _read_half(line: Line, at: int) -> Expression | None:
     noun_at = article_at + (line.words[article_at] in ("a", "an") or line.is_hyphen(article_at))
     if _is_unit(line, noun_at):
         return Expression("part", at, at + 1, Decimal("0.5"), Decimal("0.5"), noun_at=noun_at)
-    return _percent(at, at + 1, Decimal("0.5")) if _ends_a_share(line, at + 1) else None
+    ends = _ends_a_share(line, at + 1) or _is_half_of_what_follows(line, at)
+    return _percent(at, at + 1, Decimal("0.5")) if ends else None
+
+
+def _is_half_of_what_follows(line: Line, at: int) -> bool:
+    before, behind = line.words[at - 1], line.words[at + 1]
+    measured = before in _MEASURING_HALF or (before == "than" and line.words[at - 2] in ("more", "less"))
+    return measured and line.is_word(at + 1) and (is_plural(behind) or behind.endswith(("'s", "s'")))

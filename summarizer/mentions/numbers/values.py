@@ -21,6 +21,9 @@ _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
 _GROUP_SPACES = ("\u00a0", "\u2009", "\u202f", " ")
 _MOST_GROUPS = 6
+_GREATEST_POWER = 30
+"""Of ten: more than any quantity in news has, and little enough for any scale and factor besides."""
+_EXPONENT_SIGNS = frozenset("+-\u2010–\u2212")
 _VULGAR = re.compile(r"(\d{1,3})[⁄/](\d{1,3})")
 
 
@@ -82,6 +85,41 @@ def read_numeral(line: Line, at: int) -> tuple[int, Decimal] | None:
         return None
     fraction = read_vulgar(line, end) if value == int(value) else None
     return (fraction[0], value + fraction[1]) if fraction else (end, value)
+
+
+def read_power(line: Line, at: int) -> tuple[int, Decimal] | None:
+    """Return the end and value of scientific notation at this token: `1.99×10−30`, `1.3 x 10^6`, `5e9`, `10⁶`, `2.5^3`."""
+    base = numeral_value(line.words[at])
+    if base is None:
+        return None
+    sign = line.words[at + 1]
+    if sign == "e" and line.is_glued(at + 1):
+        power = _exponent(line, at + 2)
+        return _raised(power[0], base, Decimal(10), power[1]) if power else None
+    if sign in ("x", "×", "*", "·") and line.words[at + 2] == "10":
+        power = _exponent(line, at + 3 + (line.words[at + 3] == "^"))
+        return _raised(power[0], base, Decimal(10), power[1]) if power else None
+    power = _exponent(line, at + 2) if sign == "^" and line.is_glued(at + 1) else None
+    if power is None and line.words[at] == "10" and not line.is_numeral(at + 1):
+        power = _exponent(line, at + 1) if sign.isdecimal() or line.text(at + 1) == "⁻" else None
+    return _raised(power[0], Decimal(1), base, power[1]) if power else None
+
+
+def _exponent(line: Line, at: int) -> tuple[int, int] | None:
+    """Return the end and value of the exponent at this token, which touches what it raises."""
+    begin, sign = at, 1
+    while line.words[at] in _EXPONENT_SIGNS and line.is_glued(at) and at < begin + 2:
+        sign, at = -sign if line.words[at] != "+" else sign, at + 1
+    digits = line.words[at]
+    whole = digits.isdecimal() and len(digits) < 4 and line.is_glued(at)
+    return (at + 1, sign * int(digits)) if whole else None
+
+
+def _raised(end: int, factor: Decimal, base: Decimal, power: int) -> tuple[int, Decimal] | None:
+    if base == 0 or abs((base.adjusted() + 1) * power) > _GREATEST_POWER:
+        return None
+    value = factor * base**power
+    return (end, value.normalize()) if abs(value.adjusted()) <= _GREATEST_POWER else None
 
 
 def _past_groups(line: Line, at: int) -> int:

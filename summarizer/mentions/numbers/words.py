@@ -10,7 +10,7 @@ _BELOW_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 )
-SMALL = {word: value for value, word in enumerate(_BELOW_TWENTY.split())}
+SMALL = {word: value for value, word in enumerate(_BELOW_TWENTY.split())} | {"nought": 0, "naught": 0}
 """Words below twenty."""
 TENS = {
     word: value
@@ -29,18 +29,26 @@ SCALES = {
     "quadrillion": 10**15,
 }
 """Words that multiply what stands before them."""
-MULTIPLYING = {**SCALES, "dozen": 12}
+DOZENS = {"dozen": 12, "doz": 12, "dz": 12}
+MULTIPLYING = SCALES | DOZENS
 NUMBER_WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(MULTIPLYING)
 """Words with which a number in words may begin, apart from "a"."""
 
 
+_UNIT_ORDINALS = {
+    "first": 1, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+}  # fmt: skip
+"""What makes a denominator of tens or hundreds: "twenty-first"; "seconds" are a length of time."""
 DENOMINATORS = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100,
-    "thousandth": 1000,
+    "half": 2, "quarter": 4, "tenth": 10, "twelfth": 12,
+    **{word: value for word, value in _UNIT_ORDINALS.items() if value > 1},
+    **{f"{word}th": value for word, value in SMALL.items() if value == 11 or value > 12},
+    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
+    **{f"{word}th": value for word, value in SCALES.items() if word not in ("lakh", "crore")},
 }  # fmt: skip
 """The nouns of fractions in the singular."""
 DENOMINATOR_PLURALS = {"halves": 2, **{word + "s": value for word, value in DENOMINATORS.items() if value > 2}}
+_UNIT_ORDINAL_PLURALS = {word + "s": value for word, value in _UNIT_ORDINALS.items()}
 
 
 class Abbreviation(NamedTuple):
@@ -63,16 +71,32 @@ ABBREVIATIONS = {
     "mil": Abbreviation(10**6, False, "debts of 3 mil"),
     "tn": Abbreviation(10**12, False, "debts of 3tn"),
     "trn": Abbreviation(10**12, False, "debts of 3trn"),
+    "tln": Abbreviation(10**12, False, "debts of 3 tln"),
+    "trln": Abbreviation(10**12, False, "debts of 3 trln"),
     "m": Abbreviation(10**6, True, "a bridge for €12m, 4m visitors and sales of 3m"),
     "b": Abbreviation(10**9, True, "a bridge for €12b"),
     "t": Abbreviation(10**12, True, "a debt of $2t"),
 }
-_RACES = frozenset({"finals", "heats", "hurdles", "races", "runs", "sprints", "titles"})
-"""Words in the plural behind metres: "the 400m finals"."""
+_MILLIONS_OF_MONEY = "MM"
+"""In capitals behind money, as bankers write them; elsewhere millimetres."""
+_RACES = frozenset({"finals", "heats", "hurdles", "race", "races", "run", "runs", "sprints", "titles", "walk"})
+"""Words behind metres and kilometres: "the 400m finals", "a 10 k run"."""
 _PLURALS = {word + "s": value for word, value in MULTIPLYING.items()}
-_GOING_ON = frozenset(MULTIPLYING) | frozenset(_PLURALS) | frozenset(ABBREVIATIONS) | HYPHENS | {"and", "/", "⁄"}
+_DOZEN_WORDS = frozenset(DOZENS) | {f"{word}s" for word in DOZENS}
+RAISING = frozenset({"e", "x", "×", "*", "·", "^"})
+"""What may stand between a numeral and a power of ten, or before an exponent."""
+_GOING_ON = (
+    frozenset(MULTIPLYING)
+    | frozenset(_PLURALS)
+    | frozenset(ABBREVIATIONS)
+    | HYPHENS
+    | RAISING
+    | {"and", "mm", "/", "⁄"}
+)
 """Words behind a numeral that may be part of the same number; digits may be, too."""
-_GOING_ON_IN_WORDS = (_GOING_ON - ABBREVIATIONS.keys()) | DENOMINATORS.keys() | DENOMINATOR_PLURALS.keys() | {"point"}
+_GOING_ON_IN_WORDS = (
+    (_GOING_ON - ABBREVIATIONS.keys()) | DENOMINATORS.keys() | DENOMINATOR_PLURALS.keys() | TENS.keys() | {"one", "point"}
+)
 """Words behind a number word below twenty that may be part of the same number."""
 
 
@@ -90,13 +114,15 @@ def is_whole_word(line: Line, at: int) -> bool:
 def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Decimal] | None:
     """Return the end and value of the scale word behind a number: `million`, `-million`, `hundred thousand`, `bn`."""
     short = ABBREVIATIONS.get(line.words[at])
-    if short and line.is_numeral(at - 1) and (line.is_glued(at) or len(line.words[at]) > 1):
+    if short and line.is_numeral(at - 1) and _is_abbreviation(line, at):
         if line.is_numeral(at + 1) and line.is_glued(at + 1):
             return None  # an exponent or a code: "40m2"
-        told = of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1)
+        told = of_money or line.text(at) in ("M", "B") or _counts_things(line, at + 1) or _is_billion(line, at)
         if short.needs_sign and not told and (line.words[at] != "m" or is_length(line, at)):
             return None
         return at + 1, Decimal(short.value)
+    if of_money and line.text(at) == _MILLIONS_OF_MONEY:
+        return at + 1, Decimal(10**6)
     end, scale = at, Decimal(1)
     while True:
         begin = end + 1 if line.is_hyphen(end) else end
@@ -104,6 +130,20 @@ def read_scale(line: Line, at: int, *, of_money: bool = False) -> tuple[int, Dec
         if value is None or scale * value > 10**15:
             return (end, scale) if end > at else None
         end, scale = begin + 1, scale * value
+
+
+def _is_abbreviation(line: Line, at: int) -> bool:
+    """Whether it touches the numeral, has several letters, or can be nothing else: "2.5 M", "40 k", but no "40 k run"."""
+    if line.is_glued(at) or len(line.words[at]) > 1:
+        return True
+    if line.text(at) == "k":
+        return line.words[at + 1] not in _RACES
+    digits = line.words[at - 1]
+    return line.text(at) in ("M", "B") and ("." in digits or "," in digits)
+
+
+def _is_billion(line: Line, at: int) -> bool:
+    return line.words[at] == "b" and "." in line.words[at - 1] and line.is_glued(at)
 
 
 def _counts_things(line: Line, at: int) -> bool:
@@ -117,7 +157,7 @@ def read_words(line: Line, at: int) -> Cardinal | None:
     while True:
         begin = end if end == at else _past_and(line, end)
         group = _read_group(line, begin)
-        if group is None or (begin > end and _is_numerator(line, group[0])):
+        if group is None or (begin > end and _is_numerator(line, group)):
             return Cardinal(end, total, scale) if end > at else None
         group_end, value = group
         scaled = read_scale(line, group_end)
@@ -128,12 +168,37 @@ def read_words(line: Line, at: int) -> Cardinal | None:
             scale = group_scale if value % 100 else group_scale * 100
         end, total, largest = scaled[0] if scaled else group_end, total + value * group_scale, group_scale
         if group_scale == 1:
-            return Cardinal(end, total, scale)
+            return _with_dozens(line, Cardinal(end, total, scale))
 
 
-def _is_numerator(line: Line, at: int) -> bool:
-    noun = line.words[at + line.is_hyphen(at)]
-    return noun in DENOMINATORS or noun in DENOMINATOR_PLURALS
+def _with_dozens(line: Line, number: Cardinal) -> Cardinal:
+    dozens = read_small(line, number.end + 1) if line.words[number.end] == "and" else None
+    if dozens is None or line.words[dozens[0]] not in _DOZEN_WORDS:
+        return number
+    return Cardinal(dozens[0] + 1, number.value + 12 * dozens[1], number.scale)
+
+
+def _is_numerator(line: Line, upper: tuple[int, int]) -> bool:
+    """Whether the number, of which the end and the value are given, and the word behind it are a proper fraction."""
+    lower = denominator_at(line, upper[0] + line.is_hyphen(upper[0]), plural=upper[1] != 1)
+    return lower is not None and upper[1] < lower[1]
+
+
+def denominator_at(line: Line, at: int, *, plural: bool) -> tuple[int, int] | None:
+    """Return the end and value of the denominator at this token: `thirds`, `twenty-firsts`, `one hundred and fifth`."""
+    word = line.words[at]
+    simple = (DENOMINATOR_PLURALS if plural else DENOMINATORS).get(word)
+    if simple:
+        return at + 1, simple
+    if word in TENS:
+        greater, unit_at = TENS[word], at + 1 + line.is_hyphen(at + 1)
+    elif word == "one" and line.words[at + 1 + line.is_hyphen(at + 1)] == "hundred":
+        greater, unit_at = 100, at + 2 + line.is_hyphen(at + 1)
+        unit_at = _past_and(line, unit_at)
+    else:
+        return None
+    unit = (_UNIT_ORDINAL_PLURALS if plural else _UNIT_ORDINALS).get(line.words[unit_at])
+    return (unit_at + 1, greater + unit) if unit else None
 
 
 def _past_and(line: Line, at: int) -> int:
@@ -154,8 +219,22 @@ def _read_group(line: Line, at: int) -> tuple[int, int] | None:
     hundred = end + 1 if line.is_hyphen(end) else end
     if line.words[hundred] != "hundred":
         return small
-    rest = read_small(line, _past_and(line, hundred + 1))
-    return (rest[0], value * 100 + rest[1]) if rest and rest[1] else (hundred + 1, value * 100)
+    rest_at = _past_and(line, hundred + 1)
+    rest = read_small(line, rest_at)
+    if rest is None or not rest[1] or (rest_at > hundred + 1 and _is_other_term(line, rest)):
+        return hundred + 1, value * 100
+    return rest[0], value * 100 + rest[1]
+
+
+def _is_other_term(line: Line, rest: tuple[int, int]) -> bool:
+    """Whether what "and" adds is a fraction or dozens: "a hundred and three quarters", "a hundred and two dozen"."""
+    return line.words[rest[0]] in _DOZEN_WORDS or _is_numerator(line, rest)
+
+
+def past_hyphen(line: Line, at: int) -> int:
+    """Return the token behind a hyphen at this one that joins two words, spaces on both of its sides or on none."""
+    joins = line.words[at] in HYPHENS and line.is_glued(at) == line.is_glued(at + 1)
+    return at + joins
 
 
 def read_small(line: Line, at: int) -> tuple[int, int] | None:
@@ -165,6 +244,6 @@ def read_small(line: Line, at: int) -> tuple[int, int] | None:
         return at + 1, SMALL[word]
     if word not in TENS:
         return None
-    digit_at = at + 2 if line.is_hyphen(at + 1) else at + 1
+    digit_at = past_hyphen(line, at + 1)
     digit = SMALL.get(line.words[digit_at], 0)
     return (digit_at + 1, TENS[word] + digit) if 0 < digit < 10 else (at + 1, TENS[word])

@@ -1,0 +1,39 @@
+"""The number grammar on text that nobody would write: every row of signs, units and words is read without harm."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.mentions.numbers_in import numbers_in
+
+PIECES = (
+    "- – − ' \" ″ ′ . , : / ( ) [ ] < > $ € £ % ° ^ × x e E ⁶ ⁻ ² = one two twenty ninety nought hundred thousand million "
+    "trillion crore dozen half a an the third thirds fifths twenty-firsts hundredth trillionths of to and or over percent cents "
+    "dollars pounds USD usd MUSD PS R c p 1 10 22 9999999999999 1,674,200.5 1.300,50 ½ 3/4 km m 2 C F W degrees ft in foot inch "
+    "stone lb ounces bn k M MM yo minus negative per more than 10^6 10^-30 sheep"
+).split()
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, " ", " "]), max_size=25).map("".join))
+def test_any_row_of_pieces_is_read(text: str) -> None:
+    """Numbers do not overlap, lie in their phrase and have ordered bounds, whatever stands beside them."""
+    found = numbers_in(text) if text.strip() else ()
+    assert all(mention.phrase.contains(mention.number) and mention.low <= mention.high for mention in found)
+    assert all(a.number.end <= b.number.start for a, b in pairwise(found))
+
+
+def test_long_rows_of_the_same_piece_are_read() -> None:
+    """Thousands of like beginnings in one sentence are neither an error nor too deep to read."""
+    for piece in (
+        "10^6 ",
+        "one hundred thirty fifths ",
+        "3 hundred and ",
+        "m 2 ",
+        "1 $ ",
+        "one over ",
+        "5 ft 2 ",
+        "per 1 ",
+    ):
+        assert all(mention.low <= mention.high for mention in numbers_in(piece * 2000))
