@@ -13,6 +13,7 @@ from summarizer.mentions.dates.forms import (
     from_statement,
 )
 from summarizer.mentions.dates.lexicon import MONTHS_IN_DOUBT
+from summarizer.mentions.dates.patterns import word_of
 
 _BEFORE_MONTH = frozenset(
     "in since until till by before after during from to through throughout late early mid last next this of between "
@@ -49,7 +50,7 @@ def _month_and_year(values: Values, place: Place) -> Reading:
 
 
 def _month(values: Values, place: Place) -> Reading | None:
-    in_doubt = place.words[place.start] in MONTHS_IN_DOUBT and place.before() not in _BEFORE_MONTH
+    in_doubt = word_of(place.tokens[place.start]) in MONTHS_IN_DOUBT and place.before() not in _BEFORE_MONTH
     return None if in_doubt else from_statement(Stated(None, values["month"]), place)
 
 
@@ -118,8 +119,15 @@ FORMS = (
         (
             Example("It was signed on 2022-09-27.", None, "2022-09-27", "2022-09-27"),
             Example("Status: 09/27/2022 2:29 p.m", None, "09/27/2022", "2022-09-27"),
-            Example("It was signed on 27.9.2022 there.", None, "27.9.2022", "2022-09-27"),
             Example("It was signed on 04/05/2022.", None, "04/05/2022", None, "at", "ambiguous"),
+        ),
+    ),
+    Form(
+        "<weekday_lead>? <dotted=numeric>",
+        _numeric,
+        (
+            Example("It was signed on 27.9.2022 there.", None, "27.9.2022", "2022-09-27"),
+            Example("Friday, 04.11.2022", None, "Friday, 04.11.2022", None, "at", "ambiguous"),
         ),
     ),
     Form(

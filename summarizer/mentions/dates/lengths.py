@@ -3,6 +3,7 @@
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import VAGUE, Example, Form, Place, Reading, Values, from_article
 from summarizer.mentions.dates.lexicon import DAYS_OF_UNIT, MONTHS_OF_UNIT
+from summarizer.mentions.dates.patterns import word_of
 
 _ABOUT = frozenset("about around almost nearly roughly some over than approximately just".split())
 _FEW_DAYS = 3  # how many "the past few days" are, marked approximate
@@ -44,7 +45,7 @@ def _window(values: Values, place: Place) -> Reading | None:
     sign = -1 if which in _LOOKING_BACK else 1
     if "count" in values:
         return _counted_window(place.article, values["count"], unit, sign)
-    several = place.words[place.end - 1].endswith("s")
+    several = word_of(place.tokens[place.end - 1]).endswith("s")
     if several or which in ("next", "previous"):
         return VAGUE
     return _single_window(place.article, unit, sign)

@@ -8,13 +8,32 @@ from summarizer.mentions.dates.lexicon import YEARS
 from summarizer.mentions.tokens import Token
 from summarizer.models.edtf import is_edtf
 
-_MARKS = frozenset("-–/")
+MARKS = frozenset("-–/")
+"""May stand between the numerals."""
 
 
-def numeric_date(tokens: Sequence[Token], place: int) -> tuple[Stated | None, int] | None:
-    """Return the date and the position after it; the date is None where day and month cannot be told apart."""
-    parts, end = _parts(tokens, place)
-    if not parts or not all(part.isascii() and part.isdigit() for part in parts):
+Date = tuple[Stated | None, int]
+"""A date, None where day and month cannot be told apart, and the position after it."""
+
+
+def dotted_date(tokens: Sequence[Token], place: int) -> Date | None:
+    """Return the date of a numeral with dots in it."""
+    parts = tokens[place].norm.split(".")
+    return _read(parts, place + 1) if len(parts) == 3 else None
+
+
+def marked_date(tokens: Sequence[Token], place: int) -> Date | None:
+    """Return the date of three numerals that stand together with the same mark between them."""
+    joined = tokens[place : place + 5]
+    marks = {token.norm for token in joined[1::2]}
+    if len(joined) < 5 or len(marks) > 1 or not marks <= MARKS:
+        return None
+    unbroken = all(left.end == right.start for left, right in pairwise(joined))
+    return _read([token.norm for token in joined[::2]], place + 5) if unbroken else None
+
+
+def _read(parts: Sequence[str], end: int) -> Date | None:
+    if not all(part.isascii() and part.isdigit() for part in parts):
         return None
     match [len(part) for part in parts]:
         case [4, 2, 2]:
@@ -29,18 +48,3 @@ def numeric_date(tokens: Sequence[Token], place: int) -> tuple[Stated | None, in
     if year not in YEARS or not is_edtf(f"{year}-{month:02}-{day:02}"):
         return None
     return Stated(year, month, day), end
-
-
-def _parts(tokens: Sequence[Token], place: int) -> tuple[list[str], int]:
-    """Return the three numerals that stand together at the place, and the position after them."""
-    dotted = tokens[place].norm.split(".")
-    if len(dotted) == 3:
-        return dotted, place + 1
-    if place + 1 >= len(tokens) or tokens[place + 1].norm not in _MARKS:
-        return [], place
-    joined = tokens[place : place + 5]
-    marks = {token.norm for token in joined[1::2]}
-    unbroken = all(left.end == right.start for left, right in pairwise(joined))
-    if len(joined) < 5 or len(marks) > 1 or not marks <= _MARKS or not unbroken:
-        return [], place
-    return [token.norm for token in joined[::2]], place + 5

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from summarizer.mentions.tokens import Token
 
-SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL = "9", "999", "9999", "9.9"
+SHORT, THREE_DIGITS, FOUR_DIGITS, DOTTED = "9", "999", "9999", "9.9.9"
 """Stand for numerals by their shape among the words that something may start with; short ones have one or two digits."""
-NUMERALS = frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL))
 _BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE_DIGITS, 4: FOUR_DIGITS}
+ANYTHING = ""
+"""Stands for any word, and for the end of the sentence, among the words that may come second."""
 
 
 class Slot(NamedTuple):
@@ -22,8 +23,10 @@ class Slot(NamedTuple):
     """The words it may start with, and of `NUMERALS` the shapes."""
     read: Callable[[Sequence[Token], int], tuple[Any, int] | None]
     """Returns the value and the position after it, for tokens and a position; None if they do not fit."""
-    needs: frozenset[str] = frozenset()
-    """Words of which it holds one besides its first token; empty where it may have that alone."""
+    within: frozenset[str] = frozenset()
+    """The words that may come second in it; empty where it is always one token."""
+    alone: bool = True
+    """Whether it may be one token."""
 
 
 class _Item(NamedTuple):
@@ -38,16 +41,15 @@ class Pattern(NamedTuple):
     the: bool | None
     """Whether it begins with `the`: None where it may. The word is too common to look at every form that does."""
     items: tuple[_Item, ...]
-    needs: tuple[frozenset[str], ...]
-    """Sets of words, one of each of which the tokens must hold. In most sentences most forms lack one."""
 
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words it may start with, a leading `the` passed over."""
-        found: frozenset[str] = frozenset()
-        for item in self.items:
-            found |= item.slot.starts
-            if not item.optional:
+    def openings(self) -> dict[str, frozenset[str]]:
+        """Return each word it may start with, a leading `the` passed over, and the words that may come second then."""
+        found: dict[str, frozenset[str]] = {}
+        for at, (slot, _, optional) in enumerate(self.items):
+            seconds = slot.within | _starts(self.items[at + 1 :]) if slot.alone else slot.within
+            for word in slot.starts:
+                found[word] = found.get(word, frozenset()) | seconds
+            if not optional:
                 break
         return found
 
@@ -62,7 +64,8 @@ class Pattern(NamedTuple):
             return None
         values, end = found
         if led and self.the is not False:
-            return values | {"the": "the"}, place - 1, end
+            values["the"] = "the"
+            return values, place - 1, end
         return values, place, end
 
 
@@ -71,15 +74,17 @@ def compiled(pattern: str, slots: Mapping[str, Slot]) -> Pattern:
     first, _, rest = pattern.partition(" ")
     the = {"the": True, "the?": None}.get(first, False)
     items = pattern if the is False else rest
-    found = tuple(_item(text, slots) for text in items.split())
-    return Pattern(the, found, _needs(found))
+    return Pattern(the, tuple(_item(text, slots) for text in items.split()))
 
 
-def start_of(token: Token, word: str) -> str:
-    """Return what stands for the token, whose word is given, among the words that something may start with."""
+def start_of(token: Token) -> str:
+    """Return what stands for the token among the words that something may start with: a word's norm, a numeral's shape."""
+    norm = token.norm
     if token.kind != "numeral":
-        return word
-    return _BY_LENGTH.get(len(word), OTHER_NUMERAL) if word.isdigit() else OTHER_NUMERAL
+        return norm
+    if norm.isdigit():
+        return _BY_LENGTH.get(len(norm), norm)
+    return DOTTED if norm.count(".") == 2 else norm
 
 
 def word_of(token: Token) -> str:
@@ -87,10 +92,14 @@ def word_of(token: Token) -> str:
     return token.norm.removesuffix("'s")
 
 
-def _needs(items: Sequence[_Item]) -> tuple[frozenset[str], ...]:
-    """Return what the items insist on: the words of those behind the first, unless a numeral may stand there instead."""
-    words = [item.slot.starts for item in items[1:] if not item.optional and item.slot.starts.isdisjoint(NUMERALS)]
-    return (*words, *(item.slot.needs for item in items if item.slot.needs and not item.optional))
+def _starts(items: Sequence[_Item]) -> frozenset[str]:
+    """Return the words that the items may start with, `ANYTHING` where none of them needs to be there."""
+    found: frozenset[str] = frozenset()
+    for slot, _, optional in items:
+        found |= slot.starts
+        if not optional:
+            return found
+    return found | {ANYTHING}
 
 
 def _item(text: str, slots: Mapping[str, Slot]) -> _Item:
@@ -122,5 +131,6 @@ def _match(
         value, end = found
         rest = _match(items, tokens, end, first + 1)
         if rest:
-            return {name: value} | rest[0], rest[1]
+            rest[0][name] = value
+            return rest
     return _match(items, tokens, place, first + 1) if optional else None

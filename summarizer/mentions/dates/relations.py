@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.mentions.tokens import Token
 from summarizer.models.mentions import DateRelation
 
 
@@ -33,11 +34,12 @@ _TWO = {words: relation for words, relation, _ in RELATION_WORDS if len(words) =
 _BETWEEN = frozenset("about around approximately roughly at least late early mid the".split())
 
 
-def relation_before(words: Sequence[str], start: int) -> DateRelation:
+def relation_before(tokens: Sequence[Token], start: int) -> DateRelation:
     """Return what the words before position `start` make of the date there; `at` where they say nothing."""
     place = start - 1
-    while place >= max(0, start - 3) and words[place] in _BETWEEN:
+    while place >= max(0, start - 3) and tokens[place].norm in _BETWEEN:
         place -= 1
     if place < 0:
         return "at"
-    return _TWO.get((words[place - 1], words[place])) or _ONE.get(words[place], "at")
+    word = tokens[place].norm
+    return _TWO.get((tokens[place - 1].norm, word)) or _ONE.get(word, "at")

@@ -18,10 +18,10 @@ from summarizer.mentions.dates.lexicon import (
     WEEKDAYS,
     YEARS,
 )
-from summarizer.mentions.dates.numeric import numeric_date
+from summarizer.mentions.dates.numeric import MARKS, dotted_date, marked_date
 from summarizer.mentions.dates.patterns import (
+    DOTTED,
     FOUR_DIGITS,
-    OTHER_NUMERAL,
     SHORT,
     THREE_DIGITS,
     Slot,
@@ -30,6 +30,10 @@ from summarizer.mentions.dates.patterns import (
 from summarizer.mentions.tokens import Token
 
 Tokens = Sequence[Token]
+
+_OF = frozenset((",", "of"))
+_APOSTROPHES = frozenset("'’‘")
+_RANGE = frozenset(("or", "to", "-", "–"))
 
 
 def _text(tokens: Tokens, place: int) -> str:
@@ -102,7 +106,7 @@ def _year(tokens: Tokens, place: int) -> tuple[int, int] | None:
 
 def _year_tail(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """The year after a month or day: `2022`, `, 2022`, `of 2022`."""
-    return _year(tokens, place + 1 if _text(tokens, place) in (",", "of") else place)
+    return _year(tokens, place + 1 if _text(tokens, place) in _OF else place)
 
 
 def _weekday_lead(tokens: Tokens, place: int) -> tuple[int, int] | None:
@@ -129,7 +133,7 @@ def _stated(tokens: Tokens, place: int) -> tuple[Stated, int] | None:
 
 def _decade(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """`1990s`, `’90s`, `90s`; the value is the first year."""
-    start = place + 1 if _text(tokens, place) in ("'", "’", "‘") else place
+    start = place + 1 if _text(tokens, place) in _APOSTROPHES else place
     number = _plain(tokens, start, (2, 4))
     if number is None or number % 10 or (number > 100 and number not in YEARS):
         return None
@@ -141,17 +145,17 @@ def _decade(tokens: Tokens, place: int) -> tuple[int, int] | None:
 
 def _count(tokens: Tokens, place: int) -> tuple[tuple[int, int] | None, int] | None:
     """`three`, `a`, `4-5`, `four or five`, as least and most; the value is None where the words leave it open."""
-    word = _text(tokens, place)
-    if word == "a" and _text(tokens, place + 1) == "couple":
+    word, following = _text(tokens, place), _text(tokens, place + 1)
+    if word == "a" and following == "couple":
         return (2, 2), place + (3 if _text(tokens, place + 2) == "of" else 2)
-    if word == "a" and _text(tokens, place + 1) == "few":
+    if word == "a" and following == "few":
         return None, place + 2
     if word in VAGUE_COUNTS:
-        return None, place + (2 if _text(tokens, place + 1) == "of" else 1)
+        return None, place + (2 if following == "of" else 1)
     low = _cardinal(tokens, place)
     if low is None:
         return None
-    high = _cardinal(tokens, place + 2) if _text(tokens, place + 1) in ("or", "to", "-", "–") else None
+    high = _cardinal(tokens, place + 2) if following in _RANGE else None
     return ((low, high), place + 3) if high is not None and high > low else ((low, low), place + 1)
 
 
@@ -166,21 +170,31 @@ def _unit(tokens: Tokens, place: int) -> tuple[str, int] | None:
 
 
 SLOTS: Mapping[str, Slot] = {
-    "month": Slot(frozenset(MONTHS), _month),
-    "day": Slot(frozenset((SHORT,)), _day),
-    "ordinal_day": Slot(frozenset((SHORT,)), _ordinal_day),
+    "month": Slot(frozenset(MONTHS), _month, frozenset(".")),
+    "day": Slot(frozenset((SHORT,)), _day, ORDINAL_SUFFIXES),
+    "ordinal_day": Slot(frozenset((SHORT,)), _ordinal_day, ORDINAL_SUFFIXES, alone=False),
     "year": Slot(frozenset((FOUR_DIGITS,)), _year),
-    "year_tail": Slot(frozenset((FOUR_DIGITS, ",", "of")), _year_tail),
-    "stated": Slot(frozenset((FOUR_DIGITS, *MONTHS)), _stated),
-    "numeric": Slot(frozenset((SHORT, FOUR_DIGITS, OTHER_NUMERAL)), numeric_date),
-    "decade": Slot(frozenset((SHORT, FOUR_DIGITS, *"'’‘")), _decade, needs=frozenset(("s",))),
+    "year_tail": Slot(frozenset((FOUR_DIGITS, *_OF)), _year_tail, frozenset((FOUR_DIGITS,))),
+    "stated": Slot(frozenset((FOUR_DIGITS, *MONTHS)), _stated, frozenset((".", FOUR_DIGITS, *_OF))),
+    "dotted": Slot(frozenset((DOTTED,)), dotted_date),
+    "numeric": Slot(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS, alone=False),
+    "decade": Slot(
+        frozenset((SHORT, FOUR_DIGITS)) | _APOSTROPHES,
+        _decade,
+        frozenset(("s", SHORT)) | _APOSTROPHES,
+        alone=False,
+    ),
     "weekday": _lexicon(WEEKDAYS, capital=True),
-    "weekday_lead": Slot(frozenset(WEEKDAYS) | frozenset(WEEKDAY_ABBREVIATIONS), _weekday_lead),
+    "weekday_lead": Slot(frozenset(WEEKDAYS) | frozenset(WEEKDAY_ABBREVIATIONS), _weekday_lead, frozenset(".,")),
     "part": _lexicon(dict.fromkeys(PARTS_OF_DAY, True)),
     "season": _lexicon(SEASONS),
     "edge": _lexicon(EDGES),
-    "ordinal": Slot(frozenset((SHORT, *ORDINALS)), _ordinal),
-    "count": Slot(frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, *COUNTS, *VAGUE_COUNTS)), _count),
+    "ordinal": Slot(frozenset((SHORT, *ORDINALS)), _ordinal, ORDINAL_SUFFIXES),
+    "count": Slot(
+        frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, *COUNTS, *VAGUE_COUNTS)),
+        _count,
+        _RANGE | {"couple", "few", "of"},
+    ),
     "unit": Slot(frozenset(UNITS), _unit),
 }
 """Every slot that a pattern may name."""
