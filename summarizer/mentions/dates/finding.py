@@ -3,7 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.mentions.dates import absolute, lengths, periods, ranges, relative, seasons, weekdays
+from summarizer.mentions.dates import (
+    absolute,
+    counted_days,
+    decades,
+    distances,
+    lengths,
+    numeric_dates,
+    periods,
+    ranges,
+    relative,
+    seasons,
+    spelled_dates,
+    weekdays,
+    weeks,
+)
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading
 from summarizer.mentions.dates.openings import CompiledForm, Openings
@@ -16,11 +30,17 @@ from summarizer.models.spans import slice_span
 FORMS: tuple[Form, ...] = (
     *ranges.FORMS,
     *absolute.FORMS,
+    *numeric_dates.FORMS,
+    *spelled_dates.FORMS,
     *periods.FORMS,
+    *decades.FORMS,
     *weekdays.FORMS,
+    *weeks.FORMS,
     *relative.FORMS,
     *seasons.FORMS,
     *lengths.FORMS,
+    *counted_days.FORMS,
+    *distances.FORMS,
 )
 """Every form; of two that fit equally long, the earlier counts."""
 
@@ -64,6 +84,7 @@ def _in_sentence(tokens: Sequence[Token], own: ArticleDate) -> Iterator[_Found]:
         found = _longest(forms, tokens, position, own) if position >= end else None
         if found:
             found = _with_joined(found)
+        if found and not (found.place.end == position + 1 and tokens[position].norm in ranges.ONLY_JOINED):
             end = found.place.end
             yield found
 

@@ -19,6 +19,12 @@ class RelationWords(NamedTuple):
 RELATION_WORDS = (
     RelationWords(("since",), "since", "It has rained since late Wednesday."),
     RelationWords(("from",), "since", "The bridge will be shut from Wednesday."),
+    RelationWords(("starting",), "since", "The bridge is shut starting Wednesday."),
+    RelationWords(("beginning",), "since", "Beginning last Wednesday, rain fell."),
+    RelationWords(("effective",), "since", "He resigned, effective Wednesday."),
+    RelationWords(("as", "from"), "since", "He resigned as from Wednesday."),
+    RelationWords(("starting", "on"), "since", "It has rained daily, starting on Wednesday."),
+    RelationWords(("beginning", "on"), "since", "It has rained daily, beginning on Wednesday."),
     RelationWords(("until",), "until", "It rained until at least Wednesday."),
     RelationWords(("till",), "until", "It rained till Wednesday."),
     RelationWords(("by",), "until", "It must be paid by Wednesday."),
