@@ -93,7 +93,7 @@ def _halves_ago(values: Values, place: Place) -> Reading:
     else:
         days = {"month": 30, "week": 7, "fortnight": 14, "day": 1}.get(unit, 0)
         edtf = place.article.day_after(-(halves * days // 2))
-    return from_article(edtf and f"{edtf}~")
+    return from_article(edtf and (edtf if unit in ("minute", "hour") else f"{edtf}~"))
 
 
 def _quarter_century_ago(_values: Values, place: Place) -> Reading:
@@ -202,6 +202,7 @@ FORMS = (
         _halves_ago,
         (
             Example("It was sold half a year ago.", "2022-09-27", "half a year ago", "2022-03~"),
+            Example("It rained half an hour ago.", "2022-09-27", "half an hour ago", "2022-09-27"),
             Example("They met half a century ago.", "2022-09-27", "half a century ago", "1972~"),
             Example("The hall burned half a decade ago.", "2022-09-27", "half a decade ago", "2017~"),
         ),

@@ -9,6 +9,8 @@ from summarizer.mentions.dates.lexicon import COUNTED, ENDS_OF_CLAUSES
 from summarizer.mentions.tokens import Token
 
 _BEFORE_SLASHED_DAY = frozenset("on since until till through by from to before after between and dated".split())
+_IN_FRACTIONS = frozenset("cup cups inch inches mile miles odds ounce ounces teaspoon teaspoons".split())
+_REACH = 6  # tokens: across another such fraction
 _NUMBERED = frozenset(
     "act article bill case decision decree directive file law no nr number order page regulation resolution rule".split()
 )
@@ -23,6 +25,8 @@ def _slashed(values: Values, place: Place) -> Reading | None:
     """Two numerals with a slash are a fraction or a score as well: a date only where the words around say so."""
     told = "weekday_lead" in values or place.before() in _BEFORE_SLASHED_DAY
     alone = not place.after() or place.after() in ENDS_OF_CLAUSES
+    if any(token.norm in _IN_FRACTIONS for token in place.tokens[place.end : place.end + _REACH]):
+        return None
     return from_statement(values["slashed"], place) if told and alone else None
 
 
@@ -126,6 +130,7 @@ NO_DATES = (
     "The order of 22-18-5 is a score.",
     "Version 10.15.07 came out.",
     "He drilled a hole of 5/16 inches.",
+    "The bolts are from 5/16 to 7/16 inch.",
     "Fully 4/22 of them left.",
 )
 """Sentences with the like of such numerals, and no date."""

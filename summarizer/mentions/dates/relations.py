@@ -13,7 +13,7 @@ class RelationWords(NamedTuple):
     words: tuple[str, ...]
     relation: DateRelation
     example: str
-    """An invented sentence about `Wednesday`."""
+    """An invented sentence about one date."""
 
 
 RELATION_WORDS = (
@@ -25,6 +25,8 @@ RELATION_WORDS = (
     RelationWords(("as", "from"), "since", "He resigned as from Wednesday."),
     RelationWords(("starting", "on"), "since", "It has rained daily, starting on Wednesday."),
     RelationWords(("beginning", "on"), "since", "It has rained daily, beginning on Wednesday."),
+    RelationWords(("starting", "in"), "since", "It has rained daily, starting in May."),
+    RelationWords(("beginning", "in"), "since", "Beginning in 2019, rents rose."),
     RelationWords(("until",), "until", "It rained until at least Wednesday."),
     RelationWords(("till",), "until", "It rained till Wednesday."),
     RelationWords(("by",), "until", "It must be paid by Wednesday."),

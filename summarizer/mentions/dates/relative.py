@@ -12,8 +12,11 @@ from summarizer.mentions.dates.forms import (
     from_article,
     from_statement,
 )
-from summarizer.mentions.dates.lexicon import DAYS_FROM_ARTICLE, STEPS, WHICH
+from summarizer.mentions.dates.lexicon import DAYS_FROM_ARTICLE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS, WHICH
 from summarizer.mentions.dates.patterns import word_of
+
+_AFTER_LAST = frozenset((*WEEKDAYS, *MONTHS, *SEASONS, "weekend", "night"))
+"""What `last` and `next` belong to instead: the week before last Monday."""
 
 
 def _day(values: Values, place: Place) -> Reading | None:
@@ -55,8 +58,8 @@ def period_from_article(article: ArticleDate, period: str, step: int) -> str | N
 def _period(values: Values, place: Place) -> Reading | None:
     which, period = values.get("which", "this"), values["period"]
     article = place.article
-    if which == "past" and period != "weekend":
-        return None
+    if (which == "past" and period != "weekend") or (place.after() == "of" and STEPS[which]):
+        return None  # the last week of something
     if period == "weekend":
         whole = article.whole
         behind = whole is not None and whole.weekday() < 5 and which == "this" and not place.ahead
@@ -80,8 +83,8 @@ def _month_beside(values: Values, place: Place) -> Reading:
 def _one_further(values: Values, place: Place) -> Reading | None:
     """The one after next, the one before last."""
     step = 2 if values["side"] == "after" else -2
-    named = word_of(place.tokens[place.end - 1])
-    if named != ("next" if step > 0 else "last"):
+    named, following = word_of(place.tokens[place.end - 1]), place.after()
+    if named != ("next" if step > 0 else "last") or following in _AFTER_LAST or following in UNITS:
         return None
     return from_article(period_from_article(place.article, values["period"], step))
 
@@ -138,6 +141,7 @@ FORMS = (
             Example("They met last month.", "XXXX-09-12", "last month", "XXXX-08"),
             Example("It closes mid next month.", "2022-09-27", "mid next month", "2022-10"),
             Example("The current year is dry.", "2022-09-27", "current year", "2022"),
+            Example("He left last year, in the last week of the tour.", "2022-09-27", "last year", "2021"),
             Example("Losses grew from 4 to 22 this month.", "2022-09-27", "this month", "2022-09"),
         ),
     ),
@@ -165,6 +169,7 @@ FORMS = (
         _one_further,
         (
             Example("They vote the week after next.", "2022-09-27", "the week after next", "2022-10-10/2022-10-16"),
+            Example("He left the week before last.", "2022-09-27", "the week before last", "2022-09-12/2022-09-18"),
             Example("He left the year before last.", "2022-09-27", "the year before last", "2020"),
             Example("They sail the month after next.", "2022-12-07", "the month after next", "2023-02"),
         ),

@@ -73,7 +73,12 @@ def spelled_day(tokens: _Tokens, place: int) -> _Read:
         if not found or not 20 <= found[0] <= 31:
             return None
     more = _word(tokens, found[1])
-    return found if not more or more in ENDS_OF_CLAUSES or more in STARTS_OF_YEARS or more.isdigit() else None
+    return found if _ends_clause(more) or more in STARTS_OF_YEARS or more.isdigit() else None
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether what follows leaves a number alone; a hyphen ties it to a noun: `twelve-storey`."""
+    return not word or (word in ENDS_OF_CLAUSES and word != "-")
 
 
 def _below_hundred(tokens: _Tokens, place: int) -> _Read:
@@ -93,8 +98,7 @@ def spelled_year(tokens: _Tokens, place: int) -> _Read:
     found = _two_numbers(tokens, place) or _thousands(tokens, place)
     if not found or found[0] not in YEARS:
         return None
-    following = _word(tokens, found[1])
-    return found if not following or following in ENDS_OF_CLAUSES else None
+    return found if _ends_clause(_word(tokens, found[1])) else None
 
 
 def _two_numbers(tokens: _Tokens, place: int) -> _Read:

@@ -2,6 +2,7 @@
 
 from summarizer.mentions.dates.absolute import day_near_article, full_date
 from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Stated, Values, from_statement
+from summarizer.mentions.dates.lexicon import ENDS_OF_CLAUSES
 
 _BEFORE_YEAR = frozenset("in since until till during before after around circa year".split())
 
@@ -22,7 +23,8 @@ def _year(values: Values, place: Place) -> Reading | None:
 
 
 def _early_year(values: Values, place: Place) -> Reading | None:
-    return from_statement(Stated(values["early_year"]), place) if place.before() == "year" else None
+    alone = not place.after() or place.after() in ENDS_OF_CLAUSES
+    return from_statement(Stated(values["early_year"]), place) if alone and place.before() == "year" else None
 
 
 FORMS = (
@@ -83,5 +85,7 @@ NO_DATES = (
     "Two thousand and twelve votes were cast.",
     "He took the twenty-first place.",
     "In nineteen fifty metre pools they swim.",
+    "In twenty twelve-storey blocks the lifts stood still.",
+    "It gave in a dry year 100 million litres.",
 )
 """Sentences with the like of such words, and no date."""

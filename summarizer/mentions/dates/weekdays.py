@@ -13,9 +13,9 @@ from summarizer.mentions.dates.forms import (
     Values,
     from_article,
 )
-from summarizer.mentions.dates.lexicon import NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS, STEPS, WHICH
+from summarizer.mentions.dates.lexicon import ENDS_OF_CLAUSES, NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS, STEPS, WHICH
 
-_MOST_MONTHS_OFF = 12
+_AFTER_NAMED_WEEKDAY = ENDS_OF_CLAUSES - {"in"}
 
 
 def _is_name(place: Place) -> bool:
@@ -65,13 +65,15 @@ def _weekdays_of_week(values: Values, place: Place) -> Reading | None:
     return from_article(f"{first}/{last}" if first and last else None)
 
 
-def _named_weekday(values: Values, place: Place) -> Reading:
-    """The nearest such day of a month that is that weekday, on the side that the words look to if there are two."""
+def _named_weekday(values: Values, place: Place) -> Reading | None:
+    """Such a day of the article's month or one beside it, if it is that weekday there; further off it is a guess."""
+    if place.after() and place.after() not in _AFTER_NAMED_WEEKDAY:
+        return None
     whole = place.article.whole
     if whole is None:
         return from_article(None)
     found = []
-    for step in range(-_MOST_MONTHS_OFF, _MOST_MONTHS_OFF + 1):
+    for step in (-1, 0, 1):
         year, month, _ = ArticleDate.of(place.article.month_after(step))
         if year and month and values["day"] <= (last_day(year, month) or 0):
             found.append(date(year, month, values["day"]))
@@ -178,18 +180,21 @@ FORMS = (
                 "Monday the 12th to Friday the 16th",
                 "2022-09-12/2022-09-16",
             ),
+            Example("It shut on Friday the 13th.", "2022-09-27", "Friday the 13th", None, "at", "ambiguous"),
+            Example("On Monday, the 3rd suspect fled.", "2022-09-27", "Monday", "2022-09-26"),
             Example("They met on Monday the 12th.", None, "Monday the 12th", None, "at", "no_article_date"),
         ),
     ),
     Form(
-        "<weekday> ,? the <spelled_ordinal=day>",
+        "<weekday> the <spelled_ordinal=day>",
         _named_weekday,
         (
             Example("They met on Monday the twelfth.", "2022-09-27", "Monday the twelfth", "2022-09-12"),
             Example(
                 "They will meet on Friday the twenty-first.", "2022-09-27", "Friday the twenty-first", "2022-10-21"
             ),
-            Example("They met on Saturday, the tenth.", "2022-09-27", "Saturday, the tenth", "2022-09-10"),
+            Example("They met on Saturday the tenth.", "2022-09-27", "Saturday the tenth", "2022-09-10"),
+            Example("On Tuesday, the second of them fell.", "2022-09-28", "Tuesday", "2022-09-27"),
         ),
     ),
 )
