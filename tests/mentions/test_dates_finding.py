@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from summarizer.mentions.dates.finding import FORMS
 from summarizer.mentions.dates.lexicon import COUNTS, EDGES, MONTHS, SEASONS, UNITS, WEEKDAYS
-from summarizer.mentions.dates.openings import Openings
+from summarizer.mentions.dates.tree import Tree
 from summarizer.mentions.tokens import tokens
 from summarizer.models.edtf import is_edtf
 from tests.mentions.dates_in import dates_in
 
-OPENINGS = Openings(FORMS)
+TREE = Tree(FORMS)
 EXAMPLES = [example.text for form in FORMS for example in form.examples]
 
 
@@ -123,9 +123,13 @@ def test_any_text_with_any_date_is_read(text: str, published: str | None) -> Non
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join) | st.sampled_from(EXAMPLES))
 def test_no_form_that_fits_is_passed_over(text: str) -> None:
-    """Wherever a form's pattern fits, the form is among those that the first two words call up."""
+    """At each word the tree finds the forms whose patterns fit there, with the same values and ends."""
     found = tokens(text, 0, len(text))
     for at in range(len(found)):
-        fits = [form for form in OPENINGS.forms if form.pattern.match(found, at)]
-        assert not fits or at in [place for place, _ in OPENINGS.places(found)]
-        assert fits == [form for form in OPENINGS.at(found, at) if form in fits]
+        alone = [
+            (form, *fit)
+            for form, pattern in zip(FORMS, TREE.patterns, strict=True)
+            if (fit := pattern.match(found, at))
+        ]
+        assert alone == list(TREE.fits(TREE.edges(found, at), found, at))
+        assert not alone or at in [place for place, _ in TREE.places(found)]

@@ -20,8 +20,8 @@ from summarizer.mentions.dates import (
 )
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading
-from summarizer.mentions.dates.openings import CompiledForm, Openings
 from summarizer.mentions.dates.relations import relation_before
+from summarizer.mentions.dates.tree import Edge, Tree
 from summarizer.mentions.tokens import Token, TokenizedSentence
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention
@@ -45,7 +45,7 @@ FORMS: tuple[Form, ...] = (
 """Every form; of two that fit equally long, the earlier counts."""
 
 
-_OPENINGS = Openings(FORMS)
+_TREE = Tree(FORMS)
 
 
 class _Found(NamedTuple):
@@ -80,8 +80,8 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
 
 def _in_sentence(tokens: Sequence[Token], own: ArticleDate) -> Iterator[_Found]:
     end = 0
-    for position, forms in _OPENINGS.places(tokens):
-        found = _longest(forms, tokens, position, own) if position >= end else None
+    for position, edges in _TREE.places(tokens):
+        found = _longest(edges, tokens, position, own) if position >= end else None
         if found:
             found = _with_joined(found)
         if found and not (found.place.end == position + 1 and tokens[position].norm in ranges.ONLY_JOINED):
@@ -89,18 +89,14 @@ def _in_sentence(tokens: Sequence[Token], own: ArticleDate) -> Iterator[_Found]:
             yield found
 
 
-def _longest(forms: Sequence[CompiledForm], tokens: Sequence[Token], position: int, own: ArticleDate) -> _Found | None:
+def _longest(edges: Sequence[Edge], tokens: Sequence[Token], position: int, own: ArticleDate) -> _Found | None:
     """Return the longest expression whose first word, a leading `the` passed over, stands at the position."""
     best: _Found | None = None
-    for pattern, read in forms:
-        fit = pattern.match(tokens, position)
-        if not fit:
-            continue
-        values, start, end = fit
+    for form, values, start, end in _TREE.fits(edges, tokens, position):
         if best and (end, -start) <= (best.place.end, -best.place.start):
             continue
         candidate = Place(tokens, start, end, own)
-        reading = read(values, candidate)
+        reading = form.read(values, candidate)
         if reading:
             best = _Found(candidate, reading, is_range="last" in values)
     return best
@@ -118,7 +114,7 @@ def _with_joined(first: _Found) -> _Found:
     start = place.end + (2 if place.after(2) == "the" else 1)
     if start >= len(tokens):
         return first
-    last = _longest(_OPENINGS.at(tokens, start), tokens, start, place.article)
+    last = _longest(_TREE.edges(tokens, start), tokens, start, place.article)
     whole = place._replace(end=last.place.end) if last else place
     reading = ranges.joined(first.reading, last.reading, whole) if last else None
     return _Found(whole, reading, is_range=True) if reading else first

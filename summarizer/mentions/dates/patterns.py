@@ -4,7 +4,9 @@ A pattern's items stand between spaces: `ago`, alternatives `last|next`, a slot 
 optional, a trailing `=name` binds its value under a name of its own (a word's value is the word itself).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from summarizer.mentions.tokens import Token
@@ -16,20 +18,25 @@ ANYTHING = ""
 """Stands for any word, and for the end of the sentence, among the words that may come second."""
 
 
+Reader = Callable[[Sequence[Token], int], tuple[Any, int] | None]
+"""Returns the value and the position after it, for tokens and a position; None if they do not fit."""
+
+
 class Slot(NamedTuple):
     """A piece of an expression that has a value."""
 
     starts: frozenset[str]
     """The words it may start with, and of `NUMERALS` the shapes."""
-    read: Callable[[Sequence[Token], int], tuple[Any, int] | None]
-    """Returns the value and the position after it, for tokens and a position; None if they do not fit."""
+    read: Reader
     within: frozenset[str] = frozenset()
     """The words that may come second in it; empty where it is always one token."""
-    alone: bool = True
-    """Whether it may be one token."""
+    never_alone: frozenset[str] = frozenset()
+    """Those of `starts` that are never all of it."""
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
+    """A slot in a pattern, and the name that its value has there."""
+
     slot: Slot
     name: str
     optional: bool
@@ -40,23 +47,18 @@ class Pattern(NamedTuple):
 
     the: bool | None
     """Whether it begins with `the`: None where it may. The word is too common to look at every form that does."""
-    items: tuple[_Item, ...]
+    items: tuple[Item, ...]
 
-    def openings(self) -> dict[str, frozenset[str]]:
-        """Return each word it may start with, a leading `the` passed over, and the words that may come second then."""
-        found: dict[str, frozenset[str]] = {}
-        for at, (slot, _, optional) in enumerate(self.items):
-            seconds = slot.within | _starts(self.items[at + 1 :]) if slot.alone else slot.within
-            for word in slot.starts:
-                found[word] = found.get(word, frozenset()) | seconds
-            if not optional:
-                break
-        return found
+    def variants(self) -> Iterator[tuple[Item, ...]]:
+        """Yield the items that may be there together: first all of them, then with ever more optional ones left out."""
+        choices = [(True, False) if item.optional else (True,) for item in self.items]
+        for kept in product(*choices):
+            yield tuple(item for item, keep in zip(self.items, kept, strict=True) if keep)
 
     def match(self, tokens: Sequence[Token], place: int) -> tuple[dict[str, Any], int, int] | None:
         """Return the values, the first position and the one after the last; None if the tokens do not fit.
 
-        The place is that of the first word but a leading `the`.
+        The place is that of the first word but a leading `the`. What fits is defined here; `tree` finds the same faster.
         """
         led = place > 0 and tokens[place - 1].norm == "the"
         found = _match(self.items, tokens, place) if led or not self.the else None
@@ -78,10 +80,10 @@ def compiled(pattern: str, slots: Mapping[str, Slot]) -> Pattern:
 
 
 def start_of(token: Token) -> str:
-    """Return what stands for the token among the words that something may start with: a word's norm, a numeral's shape."""
+    """Return what stands for the token among the words that something may start with: its word, or a numeral's shape."""
     norm = token.norm
     if token.kind != "numeral":
-        return norm
+        return norm.removesuffix("'s")
     if norm.isdigit():
         return _BY_LENGTH.get(len(norm), norm)
     return DOTTED if norm.count(".") == 2 else norm
@@ -92,25 +94,16 @@ def word_of(token: Token) -> str:
     return token.norm.removesuffix("'s")
 
 
-def _starts(items: Sequence[_Item]) -> frozenset[str]:
-    """Return the words that the items may start with, `ANYTHING` where none of them needs to be there."""
-    found: frozenset[str] = frozenset()
-    for slot, _, optional in items:
-        found |= slot.starts
-        if not optional:
-            return found
-    return found | {ANYTHING}
-
-
-def _item(text: str, slots: Mapping[str, Slot]) -> _Item:
+def _item(text: str, slots: Mapping[str, Slot]) -> Item:
     text, optional = text.removesuffix("?"), text.endswith("?")
     if text.startswith("<"):
         slot, _, name = text.strip("<>").partition("=")
-        return _Item(slots[slot], name or slot, optional)
+        return Item(slots[slot], name or slot, optional)
     text, _, name = text.partition("=")
-    return _Item(_words(frozenset(text.split("|"))), name or text, optional)
+    return Item(_words(frozenset(text.split("|"))), name or text, optional)
 
 
+@cache
 def _words(words: frozenset[str]) -> Slot:
     def read(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
         word = word_of(tokens[place])
@@ -120,7 +113,7 @@ def _words(words: frozenset[str]) -> Slot:
 
 
 def _match(
-    items: Sequence[_Item], tokens: Sequence[Token], place: int, first: int = 0
+    items: Sequence[Item], tokens: Sequence[Token], place: int, first: int = 0
 ) -> tuple[dict[str, Any], int] | None:
     """Match the items from position `first` on; an optional one is left out only where the rest fits no other way."""
     if first == len(items):

@@ -21,11 +21,13 @@ from summarizer.mentions.dates.lexicon import (
     WEEKDAYS,
 )
 from summarizer.mentions.dates.numeric import MARKS, dotted_date, marked_date, numeric_month, slashed_day
-from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE_DIGITS, Slot, word_of
+from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE_DIGITS, Reader, Slot, word_of
 from summarizer.mentions.dates.spelled import (
+    LOW_ORDINALS,
     STARTS_OF_DECADES,
     STARTS_OF_ORDINALS,
     STARTS_OF_YEARS,
+    TENS_OF_ORDINALS,
     WITHIN,
     compound_ordinal,
     spelled_day,
@@ -44,45 +46,48 @@ def _lexicon(words: Mapping[str, Any]) -> Slot:
     return Slot(frozenset(words), read)
 
 
+def _never_one(starts: frozenset[str], read: Reader, within: frozenset[str]) -> Slot:
+    """Return a slot that always takes more than one token."""
+    return Slot(starts, read, within, never_alone=starts)
+
+
 _YEAR_TAIL = frozenset((FOUR_DIGITS, *readers.OF)) | STARTS_OF_YEARS
-_SUFFIXED_DAY = Slot(frozenset((SHORT,)), readers.read_ordinal_day, ORDINAL_SUFFIXES, alone=False)
+_SUFFIXED_DAY = _never_one(frozenset((SHORT,)), readers.read_ordinal_day, ORDINAL_SUFFIXES)
 
 SLOTS: Mapping[str, Slot] = {
     "month": Slot(frozenset(MONTHS), readers.read_month, frozenset(".")),
     "day": Slot(frozenset((SHORT,)), readers.read_day, ORDINAL_SUFFIXES),
     "ordinal_day": _SUFFIXED_DAY,
-    "compound_ordinal": Slot(STARTS_OF_ORDINALS, compound_ordinal, WITHIN),
-    "spelled_ordinal": Slot(STARTS_OF_ORDINALS, spelled_ordinal, WITHIN),
+    "compound_ordinal": Slot(STARTS_OF_ORDINALS, compound_ordinal, WITHIN, TENS_OF_ORDINALS | LOW_ORDINALS),
+    "spelled_ordinal": Slot(STARTS_OF_ORDINALS, spelled_ordinal, WITHIN, TENS_OF_ORDINALS),
     "spelled_day": Slot(STARTS_OF_ORDINALS, spelled_day, WITHIN),
-    "day_of_month": Slot(
+    "day_of_month": _never_one(
         frozenset((SHORT, *MONTHS)),
         readers.read_day_of_month,
         frozenset((".", "the", "of", SHORT, *MONTHS)) | ORDINAL_SUFFIXES,
-        alone=False,
     ),
     "year": Slot(frozenset((FOUR_DIGITS,)), readers.read_year),
     "any_year": Slot(frozenset((FOUR_DIGITS,)), readers.read_any_year),
     "early_year": Slot(frozenset((THREE_DIGITS,)), readers.read_early_year),
-    "short_year": Slot(readers.APOSTROPHES, readers.read_short_year, frozenset((SHORT,)), alone=False),
-    "spelled_year": Slot(STARTS_OF_YEARS, spelled_year, WITHIN, alone=False),
+    "short_year": _never_one(readers.APOSTROPHES, readers.read_short_year, frozenset((SHORT,))),
+    "spelled_year": _never_one(STARTS_OF_YEARS, spelled_year, WITHIN),
     "year_tail": Slot(_YEAR_TAIL, readers.read_year_tail, frozenset((FOUR_DIGITS,)) | STARTS_OF_YEARS | WITHIN),
-    "which_year": Slot(frozenset(("of", *STEPS)), readers.read_which_year, frozenset(("year", *STEPS)), alone=False),
+    "which_year": _never_one(frozenset(("of", *STEPS)), readers.read_which_year, frozenset(("year", *STEPS))),
     "stated": Slot(
         frozenset((FOUR_DIGITS, *MONTHS)) | STARTS_OF_YEARS,
         readers.read_stated,
         frozenset((".", FOUR_DIGITS, *readers.OF)) | STARTS_OF_YEARS | WITHIN,
     ),
     "dotted": Slot(frozenset((DOTTED,)), dotted_date),
-    "numeric": Slot(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS, alone=False),
-    "slashed": Slot(frozenset((SHORT,)), slashed_day, frozenset("/"), alone=False),
-    "numeric_month": Slot(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS, alone=False),
-    "decade": Slot(
+    "numeric": _never_one(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS),
+    "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/")),
+    "numeric_month": _never_one(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS),
+    "decade": _never_one(
         frozenset((SHORT, FOUR_DIGITS)) | readers.APOSTROPHES,
         readers.read_decade,
         frozenset(("s", SHORT)) | readers.APOSTROPHES,
-        alone=False,
     ),
-    "spelled_decade": Slot(STARTS_OF_DECADES, spelled_decade, WITHIN),
+    "spelled_decade": Slot(STARTS_OF_DECADES, spelled_decade, WITHIN, STARTS_OF_YEARS),
     "weekday": _lexicon(WEEKDAYS),
     "weekdays": _lexicon({f"{name}s": number for name, number in WEEKDAYS.items()}),
     "day_name": _lexicon(WEEKDAYS | WEEKDAY_ABBREVIATIONS),

@@ -30,7 +30,9 @@ _NOUGHT = frozenset(("zero", "oh", "nought"))
 _CENTURIES = {word: n for word, n in (_TEENS | _TENS).items() if n <= 20}
 """The first half of a year told as two numbers: `nineteen` ninety-nine, `twenty` eighteen."""
 
-STARTS_OF_ORDINALS = frozenset(_ORDINALS) | frozenset(("twenty", "thirty"))
+TENS_OF_ORDINALS = frozenset(("twenty", "thirty"))
+LOW_ORDINALS = frozenset(word for word, n in _ORDINALS.items() if n < 10)
+STARTS_OF_ORDINALS = frozenset(_ORDINALS) | TENS_OF_ORDINALS
 STARTS_OF_YEARS = frozenset(_CENTURIES) | frozenset(("one", "two"))
 STARTS_OF_DECADES = frozenset(_DECADES) | frozenset(_CENTURIES) | frozenset(("two",))
 WITHIN = frozenset(("-", "hundred", "thousand", "thousands", *_NOUGHT, *_UNITS, *_TEENS, *_TENS, *_ORDINALS, *_DECADES))

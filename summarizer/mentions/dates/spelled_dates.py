@@ -24,7 +24,7 @@ def _year(values: Values, place: Place) -> Reading | None:
 
 def _early_year(values: Values, place: Place) -> Reading | None:
     alone = not place.after() or place.after() in ENDS_OF_CLAUSES
-    return from_statement(Stated(values["early_year"]), place) if alone and place.before() == "year" else None
+    return from_statement(Stated(values["early_year"]), place) if alone else None
 
 
 FORMS = (
@@ -72,12 +72,12 @@ FORMS = (
         ),
     ),
     Form(
-        "<early_year>",
+        "the? year <early_year>",
         _early_year,
         (
-            Example("The comet came in the year 837.", None, "837", "0837"),
-            Example("A dim sun was seen in the year 536.", None, "536", "0536"),
-            Example("The wall was begun in year 122 by soldiers.", None, "122", "0122"),
+            Example("The comet came in the year 837.", None, "the year 837", "0837"),
+            Example("A dim sun was seen in the year 536.", None, "the year 536", "0536"),
+            Example("The wall was begun in year 122 by soldiers.", None, "year 122", "0122"),
         ),
     ),
 )
