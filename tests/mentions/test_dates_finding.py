@@ -6,13 +6,12 @@ from hypothesis import strategies as st
 
 from summarizer.mentions.dates.finding import FORMS
 from summarizer.mentions.dates.lexicon import COUNTS, EDGES, MONTHS, SEASONS, UNITS, WEEKDAYS
-from summarizer.mentions.dates.patterns import compiled, start_of, word_of
-from summarizer.mentions.dates.slots import SLOTS
+from summarizer.mentions.dates.tree import Tree
 from summarizer.mentions.tokens import tokens
 from summarizer.models.edtf import is_edtf
 from tests.mentions.dates_in import dates_in
 
-PATTERNS = [compiled(form.pattern, SLOTS) for form in FORMS]
+TREE = Tree(FORMS)
 EXAMPLES = [example.text for form in FORMS for example in form.examples]
 
 
@@ -124,10 +123,13 @@ def test_any_text_with_any_date_is_read(text: str, published: str | None) -> Non
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join) | st.sampled_from(EXAMPLES))
 def test_no_form_that_fits_is_passed_over(text: str) -> None:
-    """What fits a pattern begins with one of its first words, and the sentence holds all that the pattern needs."""
+    """At each word the tree finds the forms whose patterns fit there, with the same values and ends."""
     found = tokens(text, 0, len(text))
-    present = {word_of(token) for token in found}
-    for pattern in PATTERNS:
-        fits = [token for at, token in enumerate(found) if pattern.match(found, at)]
-        assert {start_of(token, word_of(token)) for token in fits} <= pattern.starts
-        assert not fits or all(need & present for need in pattern.needs)
+    for at in range(len(found)):
+        alone = [
+            (form, *fit)
+            for form, pattern in zip(FORMS, TREE.patterns, strict=True)
+            if (fit := pattern.match(found, at))
+        ]
+        assert alone == list(TREE.fits(TREE.edges(found, at), found, at))
+        assert not alone or at in [place for place, _ in TREE.places(found)]

@@ -2,7 +2,6 @@
 
 from summarizer.mentions.dates.article_date import last_day
 from summarizer.mentions.dates.forms import (
-    AMBIGUOUS,
     Example,
     Form,
     Place,
@@ -12,7 +11,8 @@ from summarizer.mentions.dates.forms import (
     from_article,
     from_statement,
 )
-from summarizer.mentions.dates.lexicon import MONTHS_IN_DOUBT
+from summarizer.mentions.dates.lexicon import COUNTED, ENDS_OF_CLAUSES, MONTHS_IN_DOUBT
+from summarizer.mentions.dates.patterns import word_of
 
 _BEFORE_MONTH = frozenset(
     "in since until till by before after during from to through throughout late early mid last next this of between "
@@ -21,47 +21,64 @@ _BEFORE_MONTH = frozenset(
 _BEFORE_YEAR = frozenset("in since until till during throughout before after around circa late early mid year".split())
 _BEFORE_YEAR_IF_ALONE = frozenset("by from to through and between of for , ( - – — & or /".split())
 _BEFORE_YEAR_OF_SOMETHING = frozenset("the a his her its their our my your this that".split())
-_AFTER_LONE_YEAR = frozenset(
-    ", . ; : ! ? ) ] - – — / ” \" ' ’ and or to when as after before but while with by for from in on at is was were are "
-    "had has have that which who the a an under because it he she they his her its their we until through".split()
-)
-_COUNTED = frozenset(
-    "people persons men women children soldiers civilians troops percent per % million billion thousand km m kg votes "
-    "points dollars euros pounds tonnes tons miles metres meters kilometres kilometers others cases deaths jobs".split()
-)
 _RECENT_YEARS = range(1900, 2100)
 
 
-def _full(values: Values, place: Place) -> Reading | None:
-    if place.after() in _COUNTED:
+def full_date(values: Values, place: Place) -> Reading | None:
+    """Return the reading of a day and its month, with the year that is stated, told from the article's, or left out."""
+    if place.after() in COUNTED:
         return None
-    stated = Stated(values.get("year_tail"), values["month"], values["day"])
+    year = values.get("year_tail")
+    if "which_year" in values:
+        year = told_year(values, place)
+        if year is None:
+            return from_article(None)
+    stated = Stated(year, values["month"], values["day"])
     most = last_day(stated.year, stated.month or 1) or 29
     return from_statement(stated, place) if values["day"] <= most else None
 
 
-def _numeric(values: Values, place: Place) -> Reading:
-    return from_statement(values["numeric"], place) if values["numeric"] else AMBIGUOUS
+def told_year(values: Values, place: Place) -> int | None:
+    """Return the year that `last year` and the like name; None where the article's is unknown."""
+    year = place.article.year_after(values["which_year"])
+    return int(year) if year else None
 
 
 def _month_and_year(values: Values, place: Place) -> Reading:
     return from_statement(Stated(values["year_tail"], values["month"]), place)
 
 
+def _month_of_told_year(values: Values, place: Place) -> Reading:
+    year = told_year(values, place)
+    return from_article(None) if year is None else from_statement(Stated(year, values["month"]), place)
+
+
+def _month_behind_year(values: Values, place: Place) -> Reading | None:
+    """`2021 November`: where the sentence goes on with another word, the month's name may begin a sentence part."""
+    return _month_and_year(values, place) if not place.after() or place.after() in ENDS_OF_CLAUSES else None
+
+
+def _month_and_short_year(values: Values, place: Place) -> Reading:
+    return from_statement(Stated(values["short_year"], values["month"]), place)
+
+
 def _month(values: Values, place: Place) -> Reading | None:
-    in_doubt = place.words[place.start] in MONTHS_IN_DOUBT and place.before() not in _BEFORE_MONTH
+    in_doubt = word_of(place.tokens[place.start]) in MONTHS_IN_DOUBT and place.before() not in _BEFORE_MONTH
     return None if in_doubt else from_statement(Stated(None, values["month"]), place)
 
 
 def _day(values: Values, place: Place) -> Reading | None:
-    """A day whose month is the article's or, if that lies on the wrong side of it, the one beside."""
-    if place.after() and place.after() not in _AFTER_LONE_YEAR:
+    return day_near_article(values["ordinal_day"], place)
+
+
+def day_near_article(day: int, place: Place) -> Reading | None:
+    """Return a day whose month is the article's or, if that lies on the wrong side of it, the one beside."""
+    if place.after() and place.after() not in ENDS_OF_CLAUSES:
         return None
     article = place.article
     if article.month is None or article.day is None:
         return from_article(None)
-    day, ahead = values["ordinal_day"], place.ahead
-    step = 0
+    ahead, step = place.ahead, 0
     if ahead and day < article.day:
         step = 1
     elif not ahead and day > article.day:
@@ -77,9 +94,9 @@ def _year(values: Values, place: Place) -> Reading | None:
     """A numeral of four digits is a year after some words, after others only if nothing is counted by it."""
     before, after = place.before(), place.after()
     number = values["year"]
-    if after in _COUNTED or place.before() in ("$", "€", "£"):
+    if after in COUNTED or place.before() in ("$", "€", "£"):
         return None
-    alone = not after or after in _AFTER_LONE_YEAR
+    alone = not after or after in ENDS_OF_CLAUSES
     recent = number in _RECENT_YEARS
     possessive = place.start > 0 and place.tokens[place.start - 1].norm.endswith("'s")
     if alone:
@@ -92,7 +109,7 @@ def _year(values: Values, place: Place) -> Reading | None:
 FORMS = (
     Form(
         "<weekday_lead>? <day> of? <month> <year_tail>?",
-        _full,
+        full_date,
         (
             Example("They met on 21 September 2022.", None, "21 September 2022", "2022-09-21"),
             Example("They met on 21 September.", None, "21 September", "XXXX-09-21"),
@@ -104,7 +121,7 @@ FORMS = (
     ),
     Form(
         "<weekday_lead>? <month> the? <day> <year_tail>?",
-        _full,
+        full_date,
         (
             Example("They left on September 21, 2022.", None, "September 21, 2022", "2022-09-21"),
             Example("They have left since Sept. 6.", "2022-09-14", "Sept. 6", "2022-09-06", "since"),
@@ -113,13 +130,60 @@ FORMS = (
         ),
     ),
     Form(
-        "<weekday_lead>? <numeric>",
-        _numeric,
+        "<weekday_lead>? <day> of? <month> <which_year>",
+        full_date,
         (
-            Example("It was signed on 2022-09-27.", None, "2022-09-27", "2022-09-27"),
-            Example("Status: 09/27/2022 2:29 p.m", None, "09/27/2022", "2022-09-27"),
-            Example("It was signed on 27.9.2022 there.", None, "27.9.2022", "2022-09-27"),
-            Example("It was signed on 04/05/2022.", None, "04/05/2022", None, "at", "ambiguous"),
+            Example("They met on 3 March this year.", "2022-09-27", "3 March this year", "2022-03-03"),
+            Example("They met on the 30th of June last year.", "2022-09-27", "30th of June last year", "2021-06-30"),
+            Example("They met on 3 March last year.", None, "3 March last year", None, "at", "no_article_date"),
+        ),
+    ),
+    Form(
+        "<weekday_lead>? <month> the? <day> <which_year>",
+        full_date,
+        (
+            Example("It opened on October 11 last year.", "2022-09-27", "October 11 last year", "2021-10-11"),
+            Example("It opens on April 2 next year.", "2022-09-27", "April 2 next year", "2023-04-02"),
+            Example(
+                "It has stood since May 8 of this year.", "2022-09-27", "May 8 of this year", "2022-05-08", "since"
+            ),
+        ),
+    ),
+    Form(
+        "<month> <which_year>",
+        _month_of_told_year,
+        (
+            Example("Exports rose 4% in March this year.", "2022-09-27", "March this year", "2022-03"),
+            Example("He was freed in December of last year.", "2022-09-27", "December of last year", "2021-12"),
+            Example("It opens in June next year.", "2022-09-27", "June next year", "2023-06"),
+            Example("He was freed in June last year.", None, "June last year", None, "at", "no_article_date"),
+        ),
+    ),
+    Form(
+        "<year=year_tail> ,? <month>",
+        _month_behind_year,
+        (
+            Example("Orders, 2021 November: 1,300.", None, "2021 November", "2021-11"),
+            Example("The bridge opened in 2019 October.", None, "2019 October", "2019-10"),
+            Example("Filed under 2020, Sept.", None, "2020, Sept", "2020-09"),
+        ),
+    ),
+    Form(
+        "<year=year_tail> ,? <month> <day>",
+        full_date,
+        (
+            Example("The harbour opened on 2019 October 4.", None, "2019 October 4", "2019-10-04"),
+            Example("Dated 2021, March 30, it was never sent.", None, "2021, March 30", "2021-03-30"),
+            Example("Minutes of 2020 Dec. 12", None, "2020 Dec. 12", "2020-12-12"),
+        ),
+    ),
+    Form(
+        "<month> <short_year>",
+        _month_and_short_year,
+        (
+            Example("They marched in May ’68.", None, "May ’68", "1968-05"),
+            Example("It shut in December '04.", None, "December '04", "2004-12"),
+            Example("Since March ’11 it has stood empty.", None, "March ’11", "2011-03", "since"),
         ),
     ),
     Form(
@@ -137,6 +201,9 @@ FORMS = (
             Example("It has grown since November.", "2024-03-14", "November", "2023-11", "since"),
             Example("A decision will fall in January.", "2024-03-14", "January", "2025-01"),
             Example("They left in May.", None, "May", "XXXX-05"),
+            Example("In June two thousand people marched.", None, "June", "XXXX-06"),
+            Example("In May first reports came.", None, "May", "XXXX-05"),
+            Example("In november it rained.", "2022-09-27", "november", "2021-11"),
         ),
     ),
     Form(
@@ -154,6 +221,7 @@ FORMS = (
         (
             Example("The invasion in 2008 was short.", None, "2008", "2008"),
             Example("The 2014 protests went on.", None, "2014", "2014"),
+            Example("Law 11/2018 was passed.", None, "2018", "2018"),
             Example("It will double by 2035.", "2024-03-14", "2035", "2035", "until"),
             Example("The hall at night (2008) was full.", None, "2008", "2008"),
         ),

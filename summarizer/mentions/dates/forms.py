@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from summarizer.mentions.dates.article_date import ArticleDate, day_edtf, month_edtf, year_edtf
+from summarizer.mentions.dates.article_date import ArticleDate, day_edtf, last_day, month_edtf, year_edtf
+from summarizer.mentions.dates.patterns import word_of
 from summarizer.mentions.dates.tense import looks_ahead
 from summarizer.mentions.tokens import Token
-from summarizer.models.edtf import is_edtf
 from summarizer.models.mentions import DateRelation, Unresolved
 
 Values = dict[str, Any]
@@ -34,20 +34,18 @@ class Place(NamedTuple):
     """The tokens `[start, end)` of a sentence that fit a pattern, among all of its tokens."""
 
     tokens: Sequence[Token]
-    words: Sequence[str]
-    """The tokens' norms, without a possessive ending."""
     start: int
     end: int
     article: ArticleDate
 
     def before(self, distance: int = 1) -> str:
         """Return the word so many tokens before the place, empty beyond the sentence."""
-        return self.words[self.start - distance] if self.start >= distance else ""
+        return word_of(self.tokens[self.start - distance]) if self.start >= distance else ""
 
     def after(self, distance: int = 1) -> str:
         """Return the word so many tokens after the place, empty beyond the sentence."""
         place = self.end + distance - 1
-        return self.words[place] if place < len(self.words) else ""
+        return word_of(self.tokens[place]) if place < len(self.tokens) else ""
 
     @property
     def ahead(self) -> bool:
@@ -96,5 +94,7 @@ def from_statement(stated: Stated, place: Place) -> Reading:
         return Reading(edtf, None if edtf else "no_article_date", stated)
     if year is None:
         year = place.article.year_of(month, day, ahead=place.ahead)
-    edtf = month_edtf(year, month) if day is None else day_edtf(year, month, day)
-    return Reading(edtf, None, stated) if is_edtf(edtf) else AMBIGUOUS
+    if day is None:
+        return Reading(month_edtf(year, month), None, stated)
+    lacking = day > (last_day(year, month) or 29)
+    return AMBIGUOUS if lacking else Reading(day_edtf(year, month, day), None, stated)

@@ -3,8 +3,9 @@
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import VAGUE, Example, Form, Place, Reading, Values, from_article
 from summarizer.mentions.dates.lexicon import DAYS_OF_UNIT, MONTHS_OF_UNIT
+from summarizer.mentions.dates.patterns import word_of
 
-_ABOUT = frozenset("about around almost nearly roughly some over than approximately just".split())
+ABOUT = frozenset("about around almost nearly roughly some over than approximately just".split())
 _FEW_DAYS = 3  # how many "the past few days" are, marked approximate
 _BEFORE_WINDOW = frozenset(
     "across during for her his in its of our over that their these this those throughout within".split()
@@ -16,15 +17,19 @@ def _ago(values: Values, place: Place) -> Reading:
     count, unit = values["count"], values["unit"]
     if count is None:
         return VAGUE
-    low, high = (_moved(place.article, -number, unit) for number in count)
+    low, high = (moved(place.article, -number, unit) for number in count)
     if low is None or high is None:
         return from_article(None)
-    about = place.before() in _ABOUT or unit in ("decade", "century")
-    mark = "~" if about else ""
+    mark = mark_of(place, unit)
     return from_article(f"{low}{mark}" if low == high else f"{high}{mark}/{low}{mark}")
 
 
-def _moved(article: ArticleDate, count: int, unit: str) -> str | None:
+def mark_of(place: Place, unit: str) -> str:
+    """Return the mark of an approximate date where the words before the length, or its unit, make it one."""
+    return "~" if place.before() in ABOUT or unit in ("decade", "century") else ""
+
+
+def moved(article: ArticleDate, count: int, unit: str) -> str | None:
     """Return the day, month or year so many units after the article, as precise as the unit but never finer than a day."""
     if unit in ("minute", "hour"):
         return article.day_after(int(count / 24) if unit == "hour" else 0)
@@ -36,15 +41,16 @@ def _moved(article: ArticleDate, count: int, unit: str) -> str | None:
 
 
 def _window(values: Values, place: Place) -> Reading | None:
-    """A length of time that ends or begins with the article."""
+    """A length of time that ends or begins with the article; `last 3 weeks` alone may be a verb and how long."""
     unit, which = values["unit"], values["which"]
-    led = "the" in values or place.before() in _BEFORE_WINDOW
+    counted = "count" in values and which != "last"
+    led = "the" in values or place.before() in _BEFORE_WINDOW or counted
     if not led or place.after() == "of":
         return None
     sign = -1 if which in _LOOKING_BACK else 1
     if "count" in values:
         return _counted_window(place.article, values["count"], unit, sign)
-    several = place.words[place.end - 1].endswith("s")
+    several = word_of(place.tokens[place.end - 1]).endswith("s")
     if several or which in ("next", "previous"):
         return VAGUE
     return _single_window(place.article, unit, sign)
@@ -55,7 +61,7 @@ def _counted_window(article: ArticleDate, count: tuple[int, int] | None, unit: s
         return _few_days(article) if unit == "day" and sign < 0 else VAGUE
     if unit == "hour":
         return _between(article.day_after(0), article.day_after(sign * -(-count[1] // 24)), sign)
-    return _between(_moved(article, 0, unit), _moved(article, sign * count[1], unit), sign)
+    return _between(moved(article, 0, unit), moved(article, sign * count[1], unit), sign)
 
 
 def _single_window(article: ArticleDate, unit: str, sign: int) -> Reading:
@@ -112,7 +118,7 @@ FORMS = (
     ),
     Form("<unit> ago", _vague, (Example("They met years ago.", "2022-09-27", "years ago", None, "at", "vague"),)),
     Form(
-        "the? past|last|next|coming|previous=which <count>? <unit>",
+        "the? past|last|next|coming|upcoming|previous=which <count>? <unit>",
         _window,
         (
             Example("They left in the past week.", "2022-09-27", "the past week", "2022-09-20/2022-09-27"),
@@ -121,6 +127,8 @@ FORMS = (
             Example("They left in the past year.", "2022-09-27", "the past year", "2021-09/2022-09"),
             Example("They left over the past three years.", "2022-09-27", "the past three years", "2019/2022"),
             Example("They left in the past few days.", "2022-09-27", "the past few days", "2022-09-24~/2022-09-27"),
+            Example("Past three weeks: 40 arrests.", "2022-09-27", "Past three weeks", "2022-09-06/2022-09-27"),
+            Example("Rain likely next 2 days.", "2022-09-27", "next 2 days", "2022-09-27/2022-09-29"),
             Example("They leave in the coming weeks.", "2022-09-27", "the coming weeks", None, "at", "vague"),
             Example("They left in the past week.", None, "the past week", None, "at", "no_article_date"),
         ),

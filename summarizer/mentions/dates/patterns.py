@@ -4,15 +4,22 @@ A pattern's items stand between spaces: `ago`, alternatives `last|next`, a slot 
 optional, a trailing `=name` binds its value under a name of its own (a word's value is the word itself).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from summarizer.mentions.tokens import Token
 
-SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL = "9", "999", "9999", "9.9"
+SHORT, THREE_DIGITS, FOUR_DIGITS, DOTTED = "9", "999", "9999", "9.9.9"
 """Stand for numerals by their shape among the words that something may start with; short ones have one or two digits."""
-NUMERALS = frozenset((SHORT, THREE_DIGITS, FOUR_DIGITS, OTHER_NUMERAL))
 _BY_LENGTH = {1: SHORT, 2: SHORT, 3: THREE_DIGITS, 4: FOUR_DIGITS}
+ANYTHING = ""
+"""Stands for any word, and for the end of the sentence, among the words that may come second."""
+
+
+Reader = Callable[[Sequence[Token], int], tuple[Any, int] | None]
+"""Returns the value and the position after it, for tokens and a position; None if they do not fit."""
 
 
 class Slot(NamedTuple):
@@ -20,13 +27,16 @@ class Slot(NamedTuple):
 
     starts: frozenset[str]
     """The words it may start with, and of `NUMERALS` the shapes."""
-    read: Callable[[Sequence[Token], int], tuple[Any, int] | None]
-    """Returns the value and the position after it, for tokens and a position; None if they do not fit."""
-    needs: frozenset[str] = frozenset()
-    """Words of which it holds one besides its first token; empty where it may have that alone."""
+    read: Reader
+    within: frozenset[str] = frozenset()
+    """The words that may come second in it; empty where it is always one token."""
+    never_alone: frozenset[str] = frozenset()
+    """Those of `starts` that are never all of it."""
 
 
-class _Item(NamedTuple):
+class Item(NamedTuple):
+    """A slot in a pattern, and the name that its value has there."""
+
     slot: Slot
     name: str
     optional: bool
@@ -37,24 +47,18 @@ class Pattern(NamedTuple):
 
     the: bool | None
     """Whether it begins with `the`: None where it may. The word is too common to look at every form that does."""
-    items: tuple[_Item, ...]
-    needs: tuple[frozenset[str], ...]
-    """Sets of words, one of each of which the tokens must hold. In most sentences most forms lack one."""
+    items: tuple[Item, ...]
 
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words it may start with, a leading `the` passed over."""
-        found: frozenset[str] = frozenset()
-        for item in self.items:
-            found |= item.slot.starts
-            if not item.optional:
-                break
-        return found
+    def variants(self) -> Iterator[tuple[Item, ...]]:
+        """Yield the items that may be there together: first all of them, then with ever more optional ones left out."""
+        choices = [(True, False) if item.optional else (True,) for item in self.items]
+        for kept in product(*choices):
+            yield tuple(item for item, keep in zip(self.items, kept, strict=True) if keep)
 
     def match(self, tokens: Sequence[Token], place: int) -> tuple[dict[str, Any], int, int] | None:
         """Return the values, the first position and the one after the last; None if the tokens do not fit.
 
-        The place is that of the first word but a leading `the`.
+        The place is that of the first word but a leading `the`. What fits is defined here; `tree` finds the same faster.
         """
         led = place > 0 and tokens[place - 1].norm == "the"
         found = _match(self.items, tokens, place) if led or not self.the else None
@@ -62,7 +66,8 @@ class Pattern(NamedTuple):
             return None
         values, end = found
         if led and self.the is not False:
-            return values | {"the": "the"}, place - 1, end
+            values["the"] = "the"
+            return values, place - 1, end
         return values, place, end
 
 
@@ -71,15 +76,17 @@ def compiled(pattern: str, slots: Mapping[str, Slot]) -> Pattern:
     first, _, rest = pattern.partition(" ")
     the = {"the": True, "the?": None}.get(first, False)
     items = pattern if the is False else rest
-    found = tuple(_item(text, slots) for text in items.split())
-    return Pattern(the, found, _needs(found))
+    return Pattern(the, tuple(_item(text, slots) for text in items.split()))
 
 
-def start_of(token: Token, word: str) -> str:
-    """Return what stands for the token, whose word is given, among the words that something may start with."""
+def start_of(token: Token) -> str:
+    """Return what stands for the token among the words that something may start with: its word, or a numeral's shape."""
+    norm = token.norm
     if token.kind != "numeral":
-        return word
-    return _BY_LENGTH.get(len(word), OTHER_NUMERAL) if word.isdigit() else OTHER_NUMERAL
+        return norm.removesuffix("'s")
+    if norm.isdigit():
+        return _BY_LENGTH.get(len(norm), norm)
+    return DOTTED if norm.count(".") == 2 else norm
 
 
 def word_of(token: Token) -> str:
@@ -87,21 +94,16 @@ def word_of(token: Token) -> str:
     return token.norm.removesuffix("'s")
 
 
-def _needs(items: Sequence[_Item]) -> tuple[frozenset[str], ...]:
-    """Return what the items insist on: the words of those behind the first, unless a numeral may stand there instead."""
-    words = [item.slot.starts for item in items[1:] if not item.optional and item.slot.starts.isdisjoint(NUMERALS)]
-    return (*words, *(item.slot.needs for item in items if item.slot.needs and not item.optional))
-
-
-def _item(text: str, slots: Mapping[str, Slot]) -> _Item:
+def _item(text: str, slots: Mapping[str, Slot]) -> Item:
     text, optional = text.removesuffix("?"), text.endswith("?")
     if text.startswith("<"):
         slot, _, name = text.strip("<>").partition("=")
-        return _Item(slots[slot], name or slot, optional)
+        return Item(slots[slot], name or slot, optional)
     text, _, name = text.partition("=")
-    return _Item(_words(frozenset(text.split("|"))), name or text, optional)
+    return Item(_words(frozenset(text.split("|"))), name or text, optional)
 
 
+@cache
 def _words(words: frozenset[str]) -> Slot:
     def read(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
         word = word_of(tokens[place])
@@ -111,7 +113,7 @@ def _words(words: frozenset[str]) -> Slot:
 
 
 def _match(
-    items: Sequence[_Item], tokens: Sequence[Token], place: int, first: int = 0
+    items: Sequence[Item], tokens: Sequence[Token], place: int, first: int = 0
 ) -> tuple[dict[str, Any], int] | None:
     """Match the items from position `first` on; an optional one is left out only where the rest fits no other way."""
     if first == len(items):
@@ -122,5 +124,6 @@ def _match(
         value, end = found
         rest = _match(items, tokens, end, first + 1)
         if rest:
-            return {name: value} | rest[0], rest[1]
+            rest[0][name] = value
+            return rest
     return _match(items, tokens, place, first + 1) if optional else None

@@ -1,12 +1,13 @@
-"""Forms of quarters, decades and centuries, and of the beginning, middle and end of a period."""
+"""Forms of quarters and halves of a year, and of the beginning, middle and end of a period."""
 
 from summarizer.mentions.dates.article_date import ArticleDate, day_edtf, last_day, month_edtf, year_edtf
 from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Stated, Values, from_article, from_statement
+from summarizer.mentions.dates.lexicon import OF_WHICH, STEPS
 from summarizer.mentions.dates.relative import period_from_article
 
-_STEPS = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1}
 _IN_A_ROW = frozenset("consecutive running straight".split())
-_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_LENGTH_OF_PART = {"q": 3, "h": 6}
+"""Of quarters and halves, in months."""
 
 
 def _edge_of_stated(values: Values, place: Place) -> Reading:
@@ -21,7 +22,7 @@ def _edge_of_stated(values: Values, place: Place) -> Reading:
 
 
 def _edge_of_period(values: Values, place: Place) -> Reading:
-    period = period_from_article(place.article, values["period"], _STEPS[values["which"]])
+    period = period_from_article(place.article, values["period"], STEPS[values["which"]])
     if values["period"] == "year":
         year = int(period) if period else None
         if year is None and values["which"] not in ("the", "this"):
@@ -54,10 +55,15 @@ def _quarter(values: Values, place: Place) -> Reading | None:
     return _months(values, place, 3 * number - 2, 3 * number)
 
 
-def _quarter_number(values: Values, place: Place) -> Reading | None:
-    number = values["day"]
-    glued = place.tokens[place.start].end == place.tokens[place.start + 1].start
-    return _months(values, place, 3 * number - 2, 3 * number) if glued and number <= 4 else None
+def _numbered_part(values: Values, place: Place) -> Reading | None:
+    """`Q3`, `H1`; a half only with its year, since much else is named so."""
+    part, number = values["part"], values["day"]
+    at = next(k for k in range(place.start, place.end) if place.tokens[k].norm == part)
+    glued = place.tokens[at].end == place.tokens[at + 1].start
+    length = _LENGTH_OF_PART[part]
+    if not glued or number * length > 12 or (part == "h" and not ("year_tail" in values or "which" in values)):
+        return None
+    return _months(values, place, length * (number - 1) + 1, length * number)
 
 
 def _half(values: Values, place: Place) -> Reading | None:
@@ -78,8 +84,8 @@ def _months(values: Values, place: Place, first: int, last: int) -> Reading:
     article = place.article
     year: int | None = values.get("year_tail")
     if year is None and article.year is not None:
-        year = article.year + (_STEPS[values["which"]] if "which" in values else _step(article, first, last, place))
-    if (year is None and _STEPS.get(values.get("which", "the"))) or (year is not None and not year_edtf(year)):
+        year = article.year + (STEPS[values["which"]] if "which" in values else _step(article, first, last, place))
+    if (year is None and STEPS.get(values.get("which", "the"))) or (year is not None and not year_edtf(year)):
         return from_article(None)
     return from_article(f"{month_edtf(year, first)}/{month_edtf(year, last)}")
 
@@ -91,20 +97,7 @@ def _step(article: ArticleDate, first: int, last: int, place: Place) -> int:
     return 0 if first <= month else -1
 
 
-def _decade(values: Values, _place: Place) -> Reading:
-    """The first four years are early, the next three the middle; where they end is approximate."""
-    year = values["decade"]
-    first, last = _OF_DECADE.get(values.get("part_of", ""), (0, 9))
-    start = f"{year + first:04}" + ("~" if first else "")
-    return from_article(f"{start}/{year + last:04}" + ("~" if last < 9 else ""))
-
-
-def _century(values: Values, _place: Place) -> Reading | None:
-    century = values["ordinal_day"]
-    return from_article(f"{century * 100 - 99:04}/{century * 100:04}") if 1 <= century <= 21 else None
-
-
-_OF_WHICH = "of? last|previous|this|the|next=which year"
+_OF_WHICH = f"of? {OF_WHICH} year"
 _PART = "early|mid|late=part_of"
 
 FORMS = (
@@ -120,7 +113,7 @@ FORMS = (
         ),
     ),
     Form(
-        "the? <edge> of last|previous|this|the|next=which week|month|year|decade=period",
+        f"the? <edge> of {OF_WHICH} week|month|year|decade=period",
         _edge_of_period,
         (
             Example(
@@ -170,9 +163,31 @@ FORMS = (
         ),
     ),
     Form(
-        "q <day> <year_tail>?",
-        _quarter_number,
-        (Example("Sales fell in Q3 2021.", None, "Q3 2021", "2021-07/2021-09"),),
+        "q|h=part <day> <year_tail>?",
+        _numbered_part,
+        (
+            Example("Sales fell in Q3 2021.", None, "Q3 2021", "2021-07/2021-09"),
+            Example("Sales fell in H1 2021.", None, "H1 2021", "2021-01/2021-06"),
+            Example("Sales fell in Q4.", "2022-01-27", "Q4", "2021-10/2021-12"),
+        ),
+    ),
+    Form(
+        f"q|h=part <day> {_OF_WHICH}",
+        _numbered_part,
+        (
+            Example("Sales fell in Q3 last year.", "2022-10-27", "Q3 last year", "2021-07/2021-09"),
+            Example("Sales will fall in H1 of next year.", "2022-10-27", "H1 of next year", "2023-01/2023-06"),
+            Example("Sales fell in Q1 of this year.", "2022-10-27", "Q1 of this year", "2022-01/2022-03"),
+        ),
+    ),
+    Form(
+        "<any_year=year_tail> -|/? q|h=part <day>",
+        _numbered_part,
+        (
+            Example("Sales fell in 2021 Q3.", None, "2021 Q3", "2021-07/2021-09"),
+            Example("Guidance for 2021H2 stands.", None, "2021H2", "2021-07/2021-12"),
+            Example("The 2020-Q1 accounts are late.", None, "2020-Q1", "2020-01/2020-03"),
+        ),
     ),
     Form(
         "the? first|last|final|opening=side <count> months <year_tail>",
@@ -214,19 +229,5 @@ FORMS = (
                 "2022-07/2022-12",
             ),
         ),
-    ),
-    Form(
-        f"the? {_PART}? -? <decade>",
-        _decade,
-        (
-            Example("It was built in the 1990s.", None, "the 1990s", "1990/1999"),
-            Example("It was built in the early 1990s.", None, "the early 1990s", "1990/1993~"),
-            Example("It was built in the late ’70s.", None, "the late ’70s", "1977~/1979"),
-        ),
-    ),
-    Form(
-        "the? <ordinal_day> -? century",
-        _century,
-        (Example("It was built in the 19th century.", None, "the 19th century", "1801/1900"),),
     ),
 )

@@ -1,7 +1,7 @@
 """Forms of ranges: two days of one month, two years, and any two dates that words join."""
 
 from summarizer.mentions.dates.article_date import last_day
-from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Stated, Values, from_statement
+from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Stated, Values, from_article, from_statement
 from summarizer.models.edtf import is_edtf
 
 JOINING = frozenset("to until till through thru - – —".split())
@@ -27,18 +27,44 @@ def _years(values: Values, place: Place) -> Reading | None:
 
 
 def joined(first: Reading, last: Reading, place: Place) -> Reading | None:
-    """Return the reading of a range of two dates, the later lending its year; None where it would run backwards."""
-    stated = first.stated
-    if stated and stated.month and stated.year is None and last.stated and last.stated.year:
-        year = last.stated.year - (stated.month > (last.stated.month or 12))
-        first = from_statement(stated._replace(year=year), place)
+    """Return the reading of a range of two dates, the one with a year lending it; None where it would run backwards."""
+    begins, ends = first.stated, last.stated
+    if begins and ends and begins.month and begins.year is None and ends.year:
+        first = from_statement(begins._replace(year=ends.year - (begins.month > (ends.month or 12))), place)
+    elif begins and ends and begins.year and ends.month and ends.year is None:
+        last = _after(begins, ends, place)
     if first.edtf is None or last.edtf is None:
         return Reading(None, first.unresolved or last.unresolved)
     if first.edtf.startswith("XXXX") and not last.edtf.startswith("XXXX"):
         return Reading(None, "no_article_date")  # a day told by the article's date has no year to borrow
-    edtf = f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
+    found = _range(first.edtf, last.edtf)
+    if found or not begins or not ends or ends.year or begins.year or not first.edtf[:4].isdigit():
+        return found
+    last = _after(begins._replace(year=int(first.edtf[:4])), ends, place)
+    return _range(first.edtf, last.edtf) if last.edtf else None
+
+
+def _after(begins: Stated, ends: Stated, place: Place) -> Reading:
+    """Return the reading of a day or month without its year as the first one after another that has one."""
+    year = begins.year or 0
+    earlier = (ends.month or 12, ends.day or 31) < (begins.month or 1, begins.day or 1)
+    return from_statement(ends._replace(year=year + earlier), place)
+
+
+def _range(first: str, last: str) -> Reading | None:
+    edtf = f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
     return Reading(edtf, None) if is_edtf(edtf) else None
 
+
+def _now(_values: Values, place: Place) -> Reading | None:
+    """Only as one end of a range; alone it dates nothing that the article's date does not."""
+    begins = place.before() in ("between", "from") and place.after() in JOINING | {"and"}
+    ends = place.before() in JOINING | {"and"}
+    return from_article(place.article.day_after(0)) if begins or ends else None
+
+
+ONLY_JOINED = frozenset(("now",))
+"""Words that are a date only as one end of a range."""
 
 FORMS = (
     Form(
@@ -70,12 +96,30 @@ FORMS = (
         _years,
         (Example("The 2009-10 season was short.", None, "2009-10", "2009/2010"),),
     ),
+    Form(
+        "now",
+        _now,
+        (
+            Example(
+                "It must be done between now and 4 October.", "2022-09-27", "now and 4 October", "2022-09-27/2022-10-04"
+            ),
+            Example("Between 3 June and now, 40 left.", "2022-09-27", "3 June and now", "2022-06-03/2022-09-27"),
+            Example("From now until Friday it will rain.", "2022-09-27", "now until Friday", "2022-09-27/2022-09-30"),
+        ),
+    ),
 )
 JOINED = (
     Example("They paid for the period from 2004 to 2009.", None, "2004 to 2009", "2004/2009"),
     Example("Between 2010 and 2023 it sank.", None, "2010 and 2023", "2010/2023"),
     Example(
         "From 1 April to 27 September, 441 applied.", "2022-10-04", "1 April to 27 September", "2022-04-01/2022-09-27"
+    ),
+    Example(
+        "It was shut from 5 December 2021 to 3 January.", None, "5 December 2021 to 3 January", "2021-12-05/2022-01-03"
+    ),
+    Example("It was shut from May 2021 to August.", "2022-09-27", "May 2021 to August", "2021-05/2021-08"),
+    Example(
+        "It is shut from 25 September to 20 April.", "2022-09-27", "25 September to 20 April", "2022-09-25/2023-04-20"
     ),
     Example("It was warm from December to February 2020.", None, "December to February 2020", "2019-12/2020-02"),
     Example("It rained from Monday to Wednesday.", "2022-09-30", "Monday to Wednesday", "2022-09-26/2022-09-28"),

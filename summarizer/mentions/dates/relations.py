@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.mentions.tokens import Token
 from summarizer.models.mentions import DateRelation
 
 
@@ -12,12 +13,20 @@ class RelationWords(NamedTuple):
     words: tuple[str, ...]
     relation: DateRelation
     example: str
-    """An invented sentence about `Wednesday`."""
+    """An invented sentence about one date."""
 
 
 RELATION_WORDS = (
     RelationWords(("since",), "since", "It has rained since late Wednesday."),
     RelationWords(("from",), "since", "The bridge will be shut from Wednesday."),
+    RelationWords(("starting",), "since", "The bridge is shut starting Wednesday."),
+    RelationWords(("beginning",), "since", "Beginning last Wednesday, rain fell."),
+    RelationWords(("effective",), "since", "He resigned, effective Wednesday."),
+    RelationWords(("as", "from"), "since", "He resigned as from Wednesday."),
+    RelationWords(("starting", "on"), "since", "It has rained daily, starting on Wednesday."),
+    RelationWords(("beginning", "on"), "since", "It has rained daily, beginning on Wednesday."),
+    RelationWords(("starting", "in"), "since", "It has rained daily, starting in May."),
+    RelationWords(("beginning", "in"), "since", "Beginning in 2019, rents rose."),
     RelationWords(("until",), "until", "It rained until at least Wednesday."),
     RelationWords(("till",), "until", "It rained till Wednesday."),
     RelationWords(("by",), "until", "It must be paid by Wednesday."),
@@ -33,11 +42,12 @@ _TWO = {words: relation for words, relation, _ in RELATION_WORDS if len(words) =
 _BETWEEN = frozenset("about around approximately roughly at least late early mid the".split())
 
 
-def relation_before(words: Sequence[str], start: int) -> DateRelation:
+def relation_before(tokens: Sequence[Token], start: int) -> DateRelation:
     """Return what the words before position `start` make of the date there; `at` where they say nothing."""
     place = start - 1
-    while place >= max(0, start - 3) and words[place] in _BETWEEN:
+    while place >= max(0, start - 3) and tokens[place].norm in _BETWEEN:
         place -= 1
     if place < 0:
         return "at"
-    return _TWO.get((words[place - 1], words[place])) or _ONE.get(words[place], "at")
+    word = tokens[place].norm
+    return _TWO.get((tokens[place - 1].norm, word)) or _ONE.get(word, "at")

@@ -1,7 +1,8 @@
 """Forms of days, weeks, months and years that are told by where they lie from the article."""
 
-from summarizer.mentions.dates.article_date import ArticleDate
+from summarizer.mentions.dates.article_date import ArticleDate, day_edtf, last_day
 from summarizer.mentions.dates.forms import (
+    VAGUE,
     Example,
     Form,
     Place,
@@ -11,9 +12,11 @@ from summarizer.mentions.dates.forms import (
     from_article,
     from_statement,
 )
-from summarizer.mentions.dates.lexicon import STEPS, WHICH
+from summarizer.mentions.dates.lexicon import DAYS_FROM_ARTICLE, MONTHS, SEASONS, STEPS, UNITS, WEEKDAYS, WHICH
+from summarizer.mentions.dates.patterns import word_of
 
-_DAYS_FROM_ARTICLE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_AFTER_LAST = frozenset((*WEEKDAYS, *MONTHS, *SEASONS, "weekend", "night"))
+"""What `last` and `next` belong to instead: the week before last Monday."""
 
 
 def _day(values: Values, place: Place) -> Reading | None:
@@ -21,7 +24,7 @@ def _day(values: Values, place: Place) -> Reading | None:
     named = (
         place.tokens[place.start].text[0].isupper() and place.start and place.tokens[place.start - 1].text[0].isupper()
     )
-    return None if named else from_article(place.article.day_after(_DAYS_FROM_ARTICLE[values["day"]]))
+    return None if named else from_article(place.article.day_after(DAYS_FROM_ARTICLE[values["day"]]))
 
 
 def _two_days_off(values: Values, place: Place) -> Reading:
@@ -55,8 +58,8 @@ def period_from_article(article: ArticleDate, period: str, step: int) -> str | N
 def _period(values: Values, place: Place) -> Reading | None:
     which, period = values.get("which", "this"), values["period"]
     article = place.article
-    if which == "past" and period != "weekend":
-        return None
+    if (which == "past" and period != "weekend") or (place.after() == "of" and STEPS[which]):
+        return None  # the last week of something
     if period == "weekend":
         whole = article.whole
         behind = whole is not None and whole.weekday() < 5 and which == "this" and not place.ahead
@@ -75,6 +78,29 @@ def _month_beside(values: Values, place: Place) -> Reading:
     elif step > 0 and month <= article.month:
         year += 1
     return from_statement(Stated(year, month), place)
+
+
+def _one_further(values: Values, place: Place) -> Reading | None:
+    """The one after next, the one before last."""
+    step = 2 if values["side"] == "after" else -2
+    named, following = word_of(place.tokens[place.end - 1]), place.after()
+    if named != ("next" if step > 0 else "last") or following in _AFTER_LAST or following in UNITS:
+        return None
+    return from_article(period_from_article(place.article, values["period"], step))
+
+
+def _rest(values: Values, place: Place) -> Reading:
+    """From the article to the end of its own week, month or year; told of the past, the story alone knows from when."""
+    if not place.ahead:
+        return VAGUE
+    article, period = place.article, values["period"]
+    last = (period_from_article(article, period, 0) or "").rpartition("/")[2]
+    year, month, day = ArticleDate.of(last)
+    own = article.day_after(0)
+    if own is None or year is None:
+        return from_article(None)
+    end = last if day else day_edtf(year, month or 12, last_day(year, month or 12) or 28)
+    return from_article(f"{own}/{end}")
 
 
 FORMS = (
@@ -102,7 +128,7 @@ FORMS = (
         ),
     ),
     Form(
-        f"early|earlier|late|later? {WHICH} week|weekend|month|year|decade=period",
+        f"early|earlier|mid|late|later? -? {WHICH} week|weekend|month|year|decade=period",
         _period,
         (
             Example("Last week, they met.", "2006-01-12", "Last week", "2006-01-02/2006-01-08"),
@@ -113,6 +139,10 @@ FORMS = (
             Example("It opened late last year.", "2022-09-27", "late last year", "2021"),
             Example("They travelled there last year.", None, "last year", None, "at", "no_article_date"),
             Example("They met last month.", "XXXX-09-12", "last month", "XXXX-08"),
+            Example("It closes mid next month.", "2022-09-27", "mid next month", "2022-10"),
+            Example("The current year is dry.", "2022-09-27", "current year", "2022"),
+            Example("He left last year, in the last week of the tour.", "2022-09-27", "last year", "2021"),
+            Example("Losses grew from 4 to 22 this month.", "2022-09-27", "this month", "2022-09"),
         ),
     ),
     Form(
@@ -132,6 +162,38 @@ FORMS = (
             Example("They met last April.", "2022-09-27", "last April", "2022-04"),
             Example("They met last October.", "2022-09-27", "last October", "2021-10"),
             Example("They meet next March.", "2022-09-27", "next March", "2023-03"),
+        ),
+    ),
+    Form(
+        "the? week|weekend|month|year|decade=period after|before=side the? next|last",
+        _one_further,
+        (
+            Example("They vote the week after next.", "2022-09-27", "the week after next", "2022-10-10/2022-10-16"),
+            Example("He left the week before last.", "2022-09-27", "the week before last", "2022-09-12/2022-09-18"),
+            Example("He left the year before last.", "2022-09-27", "the year before last", "2020"),
+            Example("They sail the month after next.", "2022-12-07", "the month after next", "2023-02"),
+        ),
+    ),
+    Form(
+        "the? rest|remainder of the|this|current? week|month|year=period",
+        _rest,
+        (
+            Example(
+                "It will rain for the rest of the week.", "2022-09-27", "the rest of the week", "2022-09-27/2022-10-02"
+            ),
+            Example(
+                "Rents will fall for the remainder of the year.",
+                "2022-09-27",
+                "the remainder of the year",
+                "2022-09-27/2022-12-31",
+            ),
+            Example(
+                "It is to stay shut for the rest of this month.",
+                "2022-09-27",
+                "the rest of this month",
+                "2022-09-27/2022-09-30",
+            ),
+            Example("It rained for the rest of the week.", "2022-09-27", "the rest of the week", None, "at", "vague"),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Forms of seasons: three months each, approximate at both ends."""
 
+from summarizer.mentions.dates.absolute import told_year
 from summarizer.mentions.dates.forms import (
     Example,
     Form,
@@ -38,6 +39,11 @@ def _season_beside(values: Values, place: Place) -> Reading:
     return from_article(season_of(year, season))
 
 
+def _season_of_told_year(values: Values, place: Place) -> Reading:
+    year = told_year(values, place)
+    return from_article(None if year is None else season_of(year, values["season"]))
+
+
 def _season(values: Values, place: Place) -> Reading | None:
     if "year_tail" in values:
         return from_article(season_of(values["year_tail"], values["season"]))
@@ -67,6 +73,19 @@ FORMS = (
         (
             Example("They met in the summer of 2019.", None, "the summer of 2019", "2019-06~/2019-08~"),
             Example("It will be built by autumn.", "2019-05-23", "autumn", "2019-09~/2019-11~", "until"),
+        ),
+    ),
+    Form(
+        "the? <season> <which_year>",
+        _season_of_told_year,
+        (
+            Example(
+                "They met in the summer of last year.", "2019-05-23", "the summer of last year", "2018-06~/2018-08~"
+            ),
+            Example("It will be built in spring next year.", "2019-05-23", "spring next year", "2020-03~/2020-05~"),
+            Example(
+                "They met in the autumn of this year.", "2019-12-23", "the autumn of this year", "2019-09~/2019-11~"
+            ),
         ),
     ),
 )
