@@ -1,7 +1,8 @@
 """Gate: whether a run holds its baseline, as one verdict that every output is made from.
 
-Three values. `pass`: the drop is surely smaller than the margin (non-inferiority, by the interval's lower end).
-`fail`: a drop is shown. `inconclusive`: the articles do not suffice to say either.
+Three values. `pass`: the drop is surely smaller than the margin (non-inferiority, by the interval's lower end). Every
+metric must be, so none is corrected for (an intersection-union test, Berger 1982). `fail`: a drop is shown, in any
+metric, so all are (Holm). `inconclusive`: the articles do not suffice to say either.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import Literal
 from summarizer.evaluation.baselines import Baseline, check_comparable
 from summarizer.evaluation.differences import Difference, differences
 from summarizer.evaluation.evaluations import Evaluation
+from summarizer.evaluation.intervals import units_needed
 from summarizer.evaluation.metrics import units
 from summarizer.models.strict import StrictModel
 
@@ -57,7 +59,8 @@ def judge(evaluation: Evaluation, baseline: Baseline) -> Gate:
         {metric: held.units for metric, held in baseline.metrics.items()},
         {metric: units(evaluation.score, metric) for metric in baseline.metrics},
     )
-    checks = tuple(_check(each, baseline.metrics[each.metric].margin) for each in found)
+    tests = sum(each.p is not None for each in found)
+    checks = tuple(_check(each, baseline.metrics[each.metric].margin, tests) for each in found)
     return Gate(suite=evaluation.suite, model=evaluation.model, verdict=_overall(checks), checks=checks)
 
 
@@ -66,11 +69,11 @@ def _overall(checks: Sequence[Check]) -> Verdict:
     return "fail" if "fail" in verdicts else "inconclusive" if "inconclusive" in verdicts else "pass"
 
 
-def _check(found: Difference, margin: float) -> Check:
+def _check(found: Difference, margin: float, tests: int) -> Check:
     verdict = _verdict(found, margin)
     needed = None
-    if verdict == "inconclusive" and found.detectable and margin:
-        needed = max(found.units + 1, round(found.units * (found.detectable / margin) ** 2))
+    if verdict == "inconclusive" and found.uncertainty and margin:
+        needed = max(found.units + 1, units_needed(found.uncertainty, found.units, margin, tests))
     return Check(difference=found, margin=margin, verdict=verdict, units_needed=needed)
 
 

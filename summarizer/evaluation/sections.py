@@ -96,7 +96,7 @@ def spread_sections(spreads: Iterable[Spread]) -> tuple[Section, ...]:
 
 def check_note(check: Check) -> str:
     """Return in one line what would settle an inconclusive check."""
-    return f"{check.difference.metric}: about {check.units_needed} independent articles would settle it"
+    return f"{check.difference.metric}: about {check.units_needed} independent articles or stories would settle it"
 
 
 def number(value: float | None) -> str:
