@@ -117,15 +117,25 @@ def score(
     from summarizer.cli.verdicts import Verdict, prepared_folder
     from summarizer.evaluation.gold import load_suite
 
-    use = BaselineUse(gate=gate, strict=strict, pin=pin, lower=lower, reason=reason, file=baseline)
+    scored_by = ("--predictions", str(predictions)) if predictions else ("--model", model) if model else ()
+    use = BaselineUse(
+        suite=suite,
+        scored_by=scored_by,
+        file=baseline,
+        gate=gate,
+        strict=strict,
+        pin=pin,
+        lower=lower,
+        reason=reason,
+    )
     gold = load_suite(suite)
-    former = use.former(suite)
+    former = use.former(gold)
     folder = prepared_folder(out) if out else None
     evaluation = score_saved(gold, predictions) if predictions else score_drafted(gold, model)
-    verdict = Verdict(evaluation, use.judged(evaluation, former, suite), strict=strict)
+    verdict = Verdict(evaluation, use.judged(evaluation, former), strict=strict)
     if folder:
         verdict.write(folder)
-    use.keep(evaluation, former, suite)
+    use.keep(evaluation, former)
     _show(verdict, format_)
     raise typer.Exit(verdict.exit_status)
 

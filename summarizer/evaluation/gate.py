@@ -36,6 +36,8 @@ class Gate(StrictModel):
 
     suite: str
     model: str
+    baseline_model: str
+    """Whose result is held; the gate may compare one model with another."""
     verdict: Verdict
     """`fail` if any check fails, else `inconclusive` if any is, else `pass`."""
     checks: tuple[Check, ...]
@@ -52,7 +54,7 @@ class Gate(StrictModel):
 def judge(evaluation: Evaluation, baseline: Baseline) -> Gate:
     """Return the verdict on every metric of the baseline.
 
-    Raises InputError, with the command to run, for a baseline of another suite, other gold or another scorer.
+    Raises InputError for a baseline of another suite, other gold or another scorer.
     """
     check_comparable(evaluation, baseline)
     found = differences(
@@ -61,7 +63,13 @@ def judge(evaluation: Evaluation, baseline: Baseline) -> Gate:
     )
     tests = sum(each.p is not None for each in found)
     checks = tuple(_check(each, baseline.metrics[each.metric].margin, tests) for each in found)
-    return Gate(suite=evaluation.suite, model=evaluation.model, verdict=_overall(checks), checks=checks)
+    return Gate(
+        suite=evaluation.suite,
+        model=evaluation.model,
+        baseline_model=baseline.model,
+        verdict=_overall(checks),
+        checks=checks,
+    )
 
 
 def _overall(checks: Sequence[Check]) -> Verdict:

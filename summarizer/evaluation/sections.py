@@ -55,9 +55,10 @@ def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
 
 def gate_sections(gate: Gate) -> tuple[Section, ...]:
     """Return the verdict on each gated metric."""
+    models = gate.model if gate.model == gate.baseline_model else f"{gate.model} against {gate.baseline_model}"
     return (
         Section(
-            f"Gate: {gate.verdict} ({gate.model} on {gate.suite})",
+            f"Gate: {gate.verdict} ({models} on {gate.suite})",
             (
                 "metric",
                 "baseline",
