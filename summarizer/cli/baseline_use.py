@@ -74,7 +74,9 @@ class BaselineUse:
         except InputError as error:
             raise InputError(f"{self.place}: {error}") from error
         if why:
-            raise InputError(f"{self.place}: baseline of suite {gold.name!r}: {why}, then run: {self.pin_command}")
+            raise InputError(
+                f"{self.place}: baseline of suite {gold.name!r}: {why}; to pin it anew: {self.pin_command}"
+            )
         return found
 
     def judged(self, evaluation: Evaluation, former: Baseline | None) -> Gate | None:

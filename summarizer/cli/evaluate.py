@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from summarizer.cli.compare import compare, repeats
-from summarizer.cli.printing import put, put_json, say
+from summarizer.cli.printing import put, put_json, say, terminal_width
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
@@ -147,6 +147,6 @@ def _show(verdict: "Verdict", format_: Format) -> None:
     if format_ == "json":
         put_json(verdict.as_json())
     else:
-        put(verdict.as_markdown() if format_ == "markdown" else verdict.as_text())
+        put(verdict.as_markdown() if format_ == "markdown" else verdict.as_text(terminal_width()))
     if verdict.gate:
         say(f"gate: {verdict.in_words}")

@@ -124,7 +124,7 @@ def test_edited_gold_is_gated_only_after_a_new_pin(gold: Path) -> None:
     (line,) = lines(refused.stderr)
     assert (2, b"") == (refused.returncode, refused.stdout)
     assert "gold.baseline.json: baseline of suite 'gold': the gold has changed since it was pinned" in line
-    command = line.rpartition("then run: summarizer ")[2].split()
+    command = line.rpartition("to pin it anew: summarizer ")[2].split()
     summarizer(*command, "--lower", "--reason", "the gold was mended", cwd=gold.parent)
 
     assert 0 == summarizer("eval", "gold", "--gate", cwd=gold.parent).returncode
