@@ -23,7 +23,7 @@ from summarizer.evaluation.scores import Score
 from summarizer.evaluation.scoring import score
 from summarizer.models.strict import StrictModel
 
-SCORER: Literal["1"] = "1"
+SCORER = "2"
 """The version of the rules by which items are matched and counted; scores of different versions do not compare."""
 
 
@@ -58,7 +58,7 @@ class Evaluation(StrictModel):
     """One run over one suite."""
 
     schema_version: Literal["1"] = "1"
-    scorer: Literal["1"] = SCORER
+    scorer: str = SCORER
     suite: str
     source: str
     """The suite's folder or file as it was named."""
