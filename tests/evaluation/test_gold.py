@@ -215,6 +215,7 @@ def test_what_is_no_suite_is_refused(tmp_path: Path) -> None:
         load_suite(tmp_path / "empty")
     for content, message in (
         ("folders = 1", "exactly one entry"),
+        ("folders = []", "exactly one entry"),
         ('folders = ["nowhere"]', "no folder"),
         ("[", "TOML"),
         ('folders = ["empty"]\nname = "x"', "exactly one entry"),
