@@ -46,9 +46,10 @@ def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
         f"{comparison.before} -> {comparison.after} on {comparison.suite}",
         ("metric", "verdict", "before", "after", "difference", "95 %", "p (t)", "p (swaps)", "detectable"),
         tuple(
-            (each.difference.metric, each.verdict, *_difference_cells(each.difference)) for each in comparison.metrics
+            (each.difference.metric, each.verdict, *_difference_cells(each.difference, each.difference.p))
+            for each in comparison.metrics
         ),
-        (_UNITS_NOTE.format(units), _P_NOTE),
+        (_UNITS_NOTE.format(units), _P_NOTE.format("p (t)")),
     )
     items = Section(
         f"Items: {comparison.count('won')} won, {comparison.count('lost')} lost",
@@ -75,10 +76,15 @@ def gate_sections(gate: Gate) -> tuple[Section, ...]:
         "margin",
     )
     rows = tuple(
-        (check.difference.metric, check.verdict, *_difference_cells(check.difference), number(check.margin))
+        (
+            check.difference.metric,
+            check.verdict,
+            *_difference_cells(check.difference, check.difference.p_drop),
+            number(check.margin),
+        )
         for check in gate.checks
     )
-    notes = (_P_NOTE, *(check_note(check) for check in gate.checks if check.units_needed))
+    notes = (_P_NOTE.format("p (drop)"), *(check_note(check) for check in gate.checks if check.units_needed))
     return (Section(f"Gate: {gate.verdict} ({models} on {gate.suite})", headers, rows, notes),)
 
 
@@ -114,7 +120,9 @@ def number(value: float | None) -> str:
 _UNITS_NOTE = (
     "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
 )
-_P_NOTE = "p (t) decides, corrected for all metrics together (Holm); p (swaps) is of the metric alone, by permutation."
+_P_NOTE = (
+    "{} decides, by t, corrected for all metrics together (Holm); p (swaps) is of the metric alone, by permutation."
+)
 
 
 def _estimates(evaluation: Evaluation) -> Section:
@@ -179,14 +187,8 @@ def _field_cells(name: str, counts: FieldCounts) -> tuple[str, ...]:
 
 
 def _matched(score: Score, kind: KindName, value: str) -> list[float]:
-    found = (
-        getattr(pairing, value)
-        for article in score.articles
-        for name, of_kind in article.kinds.items()
-        if name == kind
-        for pairing in of_kind.pairings
-        if pairing.gold and pairing.predicted
-    )
+    pairings = (pairing for article in score.articles for pairing in article.kinds[kind].pairings)
+    found = (getattr(pairing, value) for pairing in pairings if pairing.gold and pairing.predicted)
     return [each for each in found if each is not None]
 
 
@@ -217,14 +219,14 @@ def _accounts(score: Score) -> Section:
     return Section("Coverage", ("", "count"), rows if accounts else (), notes)
 
 
-def _difference_cells(difference: Difference) -> tuple[str, ...]:
+def _difference_cells(difference: Difference, p: float | None) -> tuple[str, ...]:
     change = _NOTHING if difference.difference is None else f"{difference.difference:+.3f}"
     return (
         number(difference.before),
         number(difference.after),
         change,
         _interval(difference.interval),
-        number(difference.p),
+        number(p),
         number(difference.permutation_p),
         _detectable(difference.detectable),
     )

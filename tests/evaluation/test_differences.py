@@ -51,3 +51,14 @@ def test_what_is_undefined_or_unchanged_is_not_shown() -> None:
     )
     assert (None, None, True, False) == (undefined.difference, undefined.p, undefined.identical, undefined.shown)
     assert (0, 1, True, False) == (same.difference, same.p, same.identical, same.shown)
+
+
+def test_a_drop_is_judged_in_one_direction_and_with_all_the_others() -> None:
+    """Alone its p is half of the other; a rise is no drop; beside another metric both double."""
+    (alone,) = differences({"figures.found": _BEFORE}, {"figures.found": _FEWER})
+    drop, rise = differences(
+        {"figures.found": _BEFORE, "events.found": _FEWER}, {"figures.found": _FEWER, "events.found": _BEFORE}
+    )
+    assert alone.p is not None
+    assert [alone.p / 2, alone.p, 1 - alone.p / 2] == pytest.approx([alone.p_drop, drop.p_drop, rise.p_drop])
+    assert (True, True, False) == (alone.drop_shown, drop.drop_shown, rise.drop_shown)

@@ -17,12 +17,19 @@ def test_a_figure_matches_where_its_evidence_overlaps_though_its_number_does_not
     assert Counts(correct=1) == scored.kinds["figures"].counts
 
 
+@pytest.mark.parametrize("other", ["5", "6", ("5", "7"), ("4", "6")])
+def test_a_range_matches_only_with_both_its_ends(other: str | tuple[str, str]) -> None:
+    """One end, or one wrong end, is another figure in the same place."""
+    scored = score_article(case(gold([figure("f1", 0, 10, ("5", "6"))])), gold([figure("f1", 0, 10, other)]))
+    assert Counts(missing=1, spurious=1) == scored.kinds["figures"].counts
+
+
 def test_an_event_matches_by_its_trigger_or_by_half_of_its_evidence() -> None:
     """Triggers that touch suffice; without them half of the words are needed."""
     expected = gold(events=[event("e1", 0, 20, trigger=(0, 4))])
     by_trigger = gold(events=[event("e1", 2, 100, trigger=(2, 6))])
-    by_half = gold(events=[event("e1", 5, 20, trigger=(10, 12))])
-    by_less = gold(events=[event("e1", 12, 20, trigger=(12, 14))])
+    by_half = gold(events=[event("e1", 10, 20, trigger=(10, 12))])
+    by_less = gold(events=[event("e1", 11, 20, trigger=(12, 14))])
     found = [score_article(case(expected), each).kinds["events"].found.hits for each in (by_trigger, by_half, by_less)]
     assert [1, 1, 0] == found
 
