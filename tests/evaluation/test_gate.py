@@ -8,8 +8,10 @@ import pytest
 
 from summarizer.errors import InputError, OutputError
 from summarizer.evaluation.baselines import Baseline, pin, read_baseline, write_baseline
+from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.evaluations import Evaluation, evaluate
-from summarizer.evaluation.gate import GATE_FAILED, judge
+from summarizer.evaluation.gate import GATE_FAILED, checks, judge
+from summarizer.evaluation.intervals import difference_interval
 from summarizer.evaluation.junit import as_junit
 from summarizer.evaluation.publishing import append_step_summary
 from summarizer.evaluation.rendering import as_markdown, as_text
@@ -70,6 +72,17 @@ def test_a_drop_within_the_margin_passes() -> None:
     )
     run = _run(2, 3, 2, 3, 2, 3)
     assert ("fail", "pass") == (judge(run, _BASELINE).verdict, judge(run, wide).verdict)
+
+
+def test_a_pass_takes_the_whole_interval_within_the_margin() -> None:
+    """A hair less than its lower end is not enough."""
+    before = {"a": Tally(90, 100, 100), "b": Tally(95, 100, 100), "c": Tally(80, 90, 100)}
+    after = {"a": Tally(90, 100, 100), "b": Tally(93, 100, 100), "c": Tally(80, 90, 100)}
+    found = difference_interval(list(before.values()), list(after.values()))
+    assert found is not None
+    for part, verdict in ((1.01, "pass"), (0.99, "inconclusive")):
+        (check,) = checks({"events.found": before}, {"events.found": after}, {"events.found": -found.low * part})
+        assert verdict == check.verdict
 
 
 def test_a_single_article_is_never_conclusive_unless_nothing_changed() -> None:
