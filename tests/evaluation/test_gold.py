@@ -247,7 +247,11 @@ def test_the_digest_follows_text_gold_and_stories_and_nothing_else(tmp_path: Pat
     _write(tmp_path)
     (tmp_path / "story.json").write_text('{"articles": ["boats"]}')
     digests.add(load_suite(tmp_path).digest)
-    assert 4 == len({first, *digests})
+    (tmp_path / "story.json").unlink()
+    with (tmp_path / "boats.txt").open("a", encoding="utf-8") as text:
+        text.write("More below.\n")
+    digests.add(load_suite(tmp_path).digest)
+    assert 5 == len({first, *digests})
 
 
 def test_the_shared_gold_loads(tmp_path: Path) -> None:
