@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summarizer.cli.printing import put, put_json
+from summarizer.cli.printing import put, put_json, terminal_width
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def compare(
     if format_ == "json":
         put_json(comparison.model_dump_json() + "\n")
     else:
-        render = as_markdown if format_ == "markdown" else as_text
-        put(without_controls(render(comparison_sections(comparison))))
+        sections = comparison_sections(comparison)
+        put(without_controls(as_markdown(sections) if format_ == "markdown" else as_text(sections, terminal_width())))
 
 
 def repeats(
@@ -56,7 +56,7 @@ def repeats(
 
     runs = [_evaluation(path) for path in evaluations]
     found = [spread(runs, metric) for metric in GATED]
-    put(as_text(spread_sections(each for each in found if each)))
+    put(as_text(spread_sections(each for each in found if each), terminal_width()))
 
 
 def _evaluation(path: Path) -> "Evaluation":

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from summarizer.cli.benchmarks import newsquant, recognizers
 from summarizer.cli.compare import compare, repeats
-from summarizer.cli.printing import put, put_json, say
+from summarizer.cli.printing import put, put_json, say, terminal_width
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
@@ -124,15 +124,25 @@ def score(
     from summarizer.cli.verdicts import Verdict, prepared_folder
     from summarizer.evaluation.gold import load_suite
 
-    use = BaselineUse(gate=gate, strict=strict, pin=pin, lower=lower, reason=reason, file=baseline)
+    scored_by = ("--predictions", str(predictions)) if predictions else ("--model", model) if model else ()
+    use = BaselineUse(
+        suite=suite,
+        scored_by=scored_by,
+        file=baseline,
+        gate=gate,
+        strict=strict,
+        pin=pin,
+        lower=lower,
+        reason=reason,
+    )
     gold = load_suite(suite)
-    former = use.former(suite)
+    former = use.former(gold)
     folder = prepared_folder(out) if out else None
     evaluation = score_saved(gold, predictions) if predictions else score_drafted(gold, model)
-    verdict = Verdict(evaluation, use.judged(evaluation, former, suite), strict=strict)
+    verdict = Verdict(evaluation, use.judged(evaluation, former), strict=strict)
     if folder:
         verdict.write(folder)
-    use.keep(evaluation, former, suite)
+    use.keep(evaluation, former)
     _show(verdict, format_)
     raise typer.Exit(verdict.exit_status)
 
@@ -144,6 +154,6 @@ def _show(verdict: "Verdict", format_: Format) -> None:
     if format_ == "json":
         put_json(verdict.as_json())
     else:
-        put(verdict.as_markdown() if format_ == "markdown" else verdict.as_text())
+        put(verdict.as_markdown() if format_ == "markdown" else verdict.as_text(terminal_width()))
     if verdict.gate:
         say(f"gate: {verdict.in_words}")

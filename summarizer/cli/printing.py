@@ -40,6 +40,11 @@ def as_page(page: "Callable[..., str]", *what: object) -> str:
     return page(*what, width, colour=colour)
 
 
+def terminal_width() -> int | None:
+    """Return the columns of the terminal that standard output is, or that COLUMNS states; None where there is none."""
+    return shutil.get_terminal_size((0, 0)).columns or None
+
+
 def put_json(text: str) -> None:
     """Write JSON to standard output: UTF-8 whatever the locale, as RFC 8259 wants it."""
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # TextIO promises less than what it is

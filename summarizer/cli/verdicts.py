@@ -40,9 +40,9 @@ class Verdict:
         because = ", which --strict does not let through" if self.gate.verdict == "inconclusive" and self.strict else ""
         return f"{self.gate.verdict}{because} (exit status {self.exit_status})"
 
-    def as_text(self) -> str:
-        """Return aligned columns for a terminal."""
-        return without_controls(as_text(self._sections()))
+    def as_text(self, width: int | None) -> str:
+        """Return aligned columns for a terminal of so many; for a file or pipe, None, each row is one line."""
+        return without_controls(as_text(self._sections(), width))
 
     def as_markdown(self) -> str:
         """Return tables for a page."""

@@ -1,16 +1,21 @@
 """Baselines: the committed result that a gate compares with, bound to the gold it was made on."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
 
 from summarizer.errors import InputError, InvalidData, OutputError
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.evaluations import SCORER, Evaluation
+from summarizer.evaluation.intervals import total
 from summarizer.evaluation.metrics import GATED, Metric, units
 from summarizer.models.strict import StrictModel
 
 MARGIN = 0.02
 """The drop in F1 that a gate lets pass, unless a baseline states another."""
+
+_ROUNDING = 1e-9
 
 
 class Lowering(StrictModel):
@@ -27,10 +32,17 @@ class GatedMetric(StrictModel):
 
     f1: float | None
     """For readers; it follows from the tallies."""
-    margin: float = MARGIN
+    margin: float = Field(default=MARGIN, ge=0, le=1)
     """The drop that the gate lets pass."""
     units: dict[str, Tally]
     """By story or article."""
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        pooled = total(list(self.units.values())).f1
+        if (self.f1 is None) != (pooled is None) or abs((self.f1 or 0) - (pooled or 0)) > _ROUNDING:
+            raise ValueError(f"f1 is {self.f1}, but {pooled} by the tallies of its units")
+        return self
 
 
 class Baseline(StrictModel):
@@ -53,8 +65,8 @@ def pin(evaluation: Evaluation, previous: Baseline | None, reason: str | None = 
     Raises InputError where a metric would fall below the previous baseline and no reason is given, and where the
     previous baseline belongs to another suite.
     """
-    if previous and previous.suite != evaluation.suite:
-        raise InputError(_other_suite(previous, evaluation))
+    if previous:
+        check_suite(previous, evaluation.suite)
     metrics = {metric: _gated(evaluation, metric, previous) for metric in GATED}
     lowered = _lowered(metrics, previous, reason) if previous else []
     return Baseline(
@@ -67,21 +79,31 @@ def pin(evaluation: Evaluation, previous: Baseline | None, reason: str | None = 
     )
 
 
-def check_comparable(evaluation: Evaluation, baseline: Baseline) -> None:
-    """Raise InputError, with the command to run, where the baseline does not belong to the evaluation."""
-    pin_command = f"summarizer eval {evaluation.source} --model {evaluation.model} --pin"
-    if baseline.suite != evaluation.suite:
-        raise InputError(_other_suite(baseline, evaluation))
-    if baseline.gold != evaluation.gold:
-        raise InputError(
-            f"baseline of suite {baseline.suite!r}: the gold has changed since it was pinned; look at the change, "
-            f"then run: {pin_command}"
-        )
+def why_outdated(baseline: Baseline, gold: str) -> str | None:
+    """Return why the baseline must be pinned anew before a run over the gold of this digest can be held to it."""
+    if baseline.gold != gold:
+        return "the gold has changed since it was pinned; look at the change"
     if baseline.scorer != SCORER:
-        raise InputError(
-            f"baseline of suite {baseline.suite!r}: made by scorer {baseline.scorer}, this is {SCORER}; "
-            f"run: {pin_command}"
-        )
+        return f"it was made by scorer {baseline.scorer}, this is {SCORER}"
+    missing = [metric for metric in GATED if metric not in baseline.metrics]
+    return f"it does not hold {', '.join(missing)}" if missing else None
+
+
+def check_suite(baseline: Baseline, suite: str) -> None:
+    """Raise InputError where the baseline is of another suite."""
+    if baseline.suite != suite:
+        raise InputError(f"baseline of suite {baseline.suite!r}: this is suite {suite!r}")
+
+
+def check_comparable(evaluation: Evaluation, baseline: Baseline) -> None:
+    """Raise InputError where the evaluation cannot be held to the baseline."""
+    check_suite(baseline, evaluation.suite)
+    why = why_outdated(baseline, evaluation.gold)
+    if why:
+        raise InputError(f"baseline of suite {baseline.suite!r}: {why}, then pin it anew")
+    for metric, held in baseline.metrics.items():
+        if held.units.keys() != units(evaluation.score, metric).keys():
+            raise InputError(f"baseline of suite {baseline.suite!r}: {metric}: its units are not those of the suite")
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -103,10 +125,6 @@ def write_baseline(baseline: Baseline, path: Path) -> None:
         path.write_text(baseline.model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         raise OutputError(f"{path}: the baseline cannot be written: {error.strerror}") from error
-
-
-def _other_suite(baseline: Baseline, evaluation: Evaluation) -> str:
-    return f"baseline of suite {baseline.suite!r}: this is suite {evaluation.suite!r}"
 
 
 def _gated(evaluation: Evaluation, metric: Metric, previous: Baseline | None) -> GatedMetric:

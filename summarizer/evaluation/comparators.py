@@ -11,27 +11,28 @@ _WORD = re.compile(r"[^\W_]+")
 IRREGULAR_PLURALS = {
     "children": "child",
     "feet": "foot",
-    "lives": "life",
+    "geese": "goose",
     "men": "man",
+    "mice": "mouse",
     "people": "person",
-    "policemen": "policeman",
-    "wives": "wife",
-    "women": "woman",
+    "teeth": "tooth",
 }
 """Plurals that no ending shows."""
 
 SINGULAR_ENDINGS = (
-    ("sses", "ss"),
-    ("shes", "sh"),
-    ("ches", "ch"),
-    ("xes", "x"),
-    ("ies", "y"),
-    ("ss", "ss"),
-    ("us", "us"),
-    ("is", "is"),
     ("s", ""),
+    ("ses", "s"),
+    ("xes", "x"),
+    ("zes", "z"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("oes", "o"),
+    ("ies", "y"),
+    ("ves", "f"),
+    ("ves", "fe"),
+    ("men", "man"),
 )
-"""Ending of a plural and of its singular; the first row that fits decides. Words of up to three letters stay."""
+"""Ending of a plural and of a singular that it may have; each row that fits gives one: `buses` may be of `buse` or `bus`."""
 
 UNIT_MAKERS = frozenset({"basis", "cubic", "nautical", "percentage", "square"})
 """Words before a head noun that make it another unit: a square metre is no metre, a basis point no percentage point."""
@@ -72,28 +73,28 @@ def _contained(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
 def same_unit(one: str, other: str) -> bool:
     """Whether two units are equal after case and plural folding, or have the same head noun (`permit`, `work permit`)."""
     words, others = _unit_words(one), _unit_words(other)
-    if words == others:
+    if len(words) == len(others) and all(map(_same_but_for_number, words, others)):
         return True
     if not words or not others or UNIT_MAKERS & (set(words) ^ set(others)):
         return False
-    return words[-1] == others[-1]
+    return _same_but_for_number(words[-1], others[-1])
 
 
-def _unit_words(unit: str) -> tuple[str, ...]:
-    """Return the words up to the head noun, which is the last one, each in the singular."""
-    head = _BEFORE_COMPLEMENT.split(unit.casefold().strip())[0]
-    return tuple(_singular(word) for word in head.split())
+def _unit_words(unit: str) -> list[str]:
+    """Return the words up to the head noun, which is the last one."""
+    return _BEFORE_COMPLEMENT.split(unit.casefold().strip())[0].split()
 
 
-def _singular(word: str) -> str:
-    if word in IRREGULAR_PLURALS:
-        return IRREGULAR_PLURALS[word]
-    if len(word) <= 3:
-        return word
-    for plural, singular in SINGULAR_ENDINGS:
-        if word.endswith(plural):
-            return word.removesuffix(plural) + singular
-    return word
+def _same_but_for_number(word: str, other: str) -> bool:
+    return not _singulars(word).isdisjoint(_singulars(other))
+
+
+def _singulars(word: str) -> set[str]:
+    """Return the word, and what it may be the plural of."""
+    found = {word, IRREGULAR_PLURALS.get(word, word)}
+    if len(word) > 2 and not word.endswith("ss"):
+        found |= {word.removesuffix(p) + s for p, s in SINGULAR_ENDINGS if word.endswith(p)}
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -10,19 +10,20 @@ from summarizer.evaluation.annotations import Findings
 from summarizer.evaluation.gold import Suite
 from summarizer.evaluation.intervals import (
     Interval,
+    Uncertainty,
     bootstrap_interval,
     interval,
     smallest_difference,
-    standard_error,
     total,
+    uncertainty,
 )
-from summarizer.evaluation.metrics import METRICS, Metric, macro, units
+from summarizer.evaluation.metrics import GATED, METRICS, Metric, macro, units
 from summarizer.evaluation.references import ceiling, chance
 from summarizer.evaluation.scores import Score
 from summarizer.evaluation.scoring import score
 from summarizer.models.strict import StrictModel
 
-SCORER: Literal["1"] = "1"
+SCORER = "2"
 """The version of the rules by which items are matched and counted; scores of different versions do not compare."""
 
 
@@ -36,8 +37,10 @@ class Estimate(StrictModel):
     recall: float | None
     macro: float | None
     """Mean over articles."""
+    uncertainty: Uncertainty | None
+    """Over independent units; None with fewer than two."""
     interval: Interval | None
-    """By Student's t over independent units."""
+    """By Student's t."""
     bootstrap: Interval | None
     """By percentiles of resampled units."""
     chance: float | None
@@ -47,15 +50,15 @@ class Estimate(StrictModel):
     of_ceiling: float | None
     """How far the score is from chance (0) to the ceiling (1)."""
     detectable: float | None
-    """The smallest difference to a second run that could be shown if the runs had nothing in common; paired runs of
-    one suite show less."""
+    """The smallest difference to a second run that could be shown, as one of the gated metrics, if the runs had nothing
+    in common; runs that have show less."""
 
 
 class Evaluation(StrictModel):
     """One run over one suite."""
 
     schema_version: Literal["1"] = "1"
-    scorer: Literal["1"] = SCORER
+    scorer: str = SCORER
     suite: str
     source: str
     """The suite's folder or file as it was named."""
@@ -107,7 +110,8 @@ def read_evaluation(path: Path) -> Evaluation:
 def _estimate(metric: Metric, scored: Score, by_chance: Score, by_annotator: Score) -> Estimate:
     independent = list(units(scored, metric).values())
     pooled = total(independent)
-    error = standard_error(independent)
+    found = uncertainty(independent)
+    unpaired = found.model_copy(update={"error": sqrt(2) * found.error}) if found else None
     low, high = _pooled_f1(by_chance, metric), _pooled_f1(by_annotator, metric)
     return Estimate(
         metric=metric,
@@ -115,12 +119,13 @@ def _estimate(metric: Metric, scored: Score, by_chance: Score, by_annotator: Sco
         precision=pooled.precision,
         recall=pooled.recall,
         macro=macro(scored, metric),
+        uncertainty=found,
         interval=interval(independent),
         bootstrap=bootstrap_interval(independent),
         chance=low,
         ceiling=high,
         of_ceiling=_between(pooled.f1, low, high),
-        detectable=None if error is None else smallest_difference(sqrt(2) * error, len(independent)),
+        detectable=smallest_difference(unpaired, len(GATED)) if unpaired else None,
     )
 
 

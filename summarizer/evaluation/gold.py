@@ -99,7 +99,8 @@ def _named_folders(path: Path) -> list[Path]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidData(f"{path}: not valid TOML: {error}") from error
     names = settings.get("folders")
-    if set(settings) != {"folders"} or not isinstance(names, list) or not all(isinstance(n, str) for n in names):
+    listed = isinstance(names, list) and all(isinstance(name, str) for name in names)
+    if set(settings) != {"folders"} or not names or not listed:
         raise InvalidData(f"{path}: exactly one entry is needed: folders, a list of folder names")
     folders = [path.parent / name for name in names]
     for folder in folders:

@@ -2,12 +2,18 @@
 
 The unit is what is independent: an article, or a story with all its articles. Items of one article share its
 difficulty; taking them for independent makes a "95 %" interval cover 72 to 80 % (our simulation). F = 2T/(G+P) is a
-ratio of sums, so its error is linearised: each unit u has the residual 2t - F(g+p), and
-SE = sqrt(n/(n-1) Σ residual²)/(G+P), with Student's t on n-1 degrees (Cochran 1977, section 2.11; Miller 2024).
+ratio of sums, so its error is linearised (Cochran 1977, section 2.11): each unit has the residual r = (2t - F(g+p))/(G+P)
+and the weight w = (g+p)/(G+P).
+
+Units differ in size, and there are few of them, so the usual n/(n-1) and n-1 degrees of freedom claim too much. In
+their place stand the bias-reduced variance Σ r²/(1-w) and Satterthwaite's degrees of freedom for it, both exact if a
+unit's variance goes with its size (Bell & McCaffrey 2002; Imbens & Kolesár 2016). With units of one size they are the
+usual ones; units without items drop out. A count is known no finer than one item, so no error is below one hit.
 """
 
 from collections.abc import Sequence
-from math import sqrt
+from math import ceil, sqrt
+from statistics import NormalDist
 
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.student import quantile
@@ -28,20 +34,28 @@ class Interval(StrictModel):
     high: float
 
 
+class Uncertainty(StrictModel):
+    """How far an F1, or a difference of two, may be off."""
+
+    error: float
+    """The standard error."""
+    degrees: float
+    """Degrees of freedom of its t distribution: units - 1 where all are of one size, else fewer."""
+
+
 def total(units: Sequence[Tally]) -> Tally:
     """Return the tally over all units."""
     return sum(units, Tally())
 
 
-def standard_error(units: Sequence[Tally]) -> float | None:
-    """Return the standard error of the pooled F1; None for fewer than two units or where there is no F1."""
-    shares = _shares(units)
-    return None if shares is None or len(units) < 2 else _error_of_sum(shares)
+def uncertainty(units: Sequence[Tally]) -> Uncertainty | None:
+    """Return that of the pooled F1; None where fewer than two units have items."""
+    return _uncertainty(_shares(units), [unit.gold + unit.predicted for unit in units])
 
 
 def interval(units: Sequence[Tally]) -> Interval | None:
     """Return the t interval of the pooled F1 within [0, 1]; None where there is no standard error."""
-    return _t_interval(total(units).f1, standard_error(units), len(units), floor=0.0)
+    return _t_interval(total(units).f1, uncertainty(units), floor=0.0)
 
 
 def bootstrap_interval(units: Sequence[Tally], draws: int = DRAWS, seed: int = 0) -> Interval | None:
@@ -49,7 +63,7 @@ def bootstrap_interval(units: Sequence[Tally], draws: int = DRAWS, seed: int = 0
 
     A little short below some 50 units; shown beside the t interval, never instead of it.
     """
-    if standard_error(units) is None:
+    if uncertainty(units) is None:
         return None
     import numpy as np  # takes longer to load than most of the package
 
@@ -61,41 +75,63 @@ def bootstrap_interval(units: Sequence[Tally], draws: int = DRAWS, seed: int = 0
     return Interval(low=float(low), high=float(high))
 
 
-def difference_error(before: Sequence[Tally], after: Sequence[Tally]) -> float | None:
-    """Return the standard error of F1 after minus before, unit by unit the same; None as for `standard_error`."""
-    shares_before, shares_after = _shares(before), _shares(after)
-    if shares_before is None or shares_after is None or len(before) < 2:
+def difference_uncertainty(before: Sequence[Tally], after: Sequence[Tally]) -> Uncertainty | None:
+    """Return that of F1 after minus before, unit by unit the same; None where a run has no F1, or one unit the items."""
+    if total(before).f1 is None or total(after).f1 is None:
         return None
-    return _error_of_sum([new - old for old, new in zip(shares_before, shares_after, strict=True)])
+    changes = [new - old for old, new in zip(_shares(before), _shares(after), strict=True)]
+    sizes = [(a.gold + a.predicted + b.gold + b.predicted) / 2 for a, b in zip(before, after, strict=True)]
+    return _uncertainty(changes, sizes)
 
 
 def difference_interval(before: Sequence[Tally], after: Sequence[Tally]) -> Interval | None:
     """Return the paired t interval of F1 after minus before, within [-1, 1]; None where there is no standard error."""
     old, new = total(before).f1, total(after).f1
     difference = None if old is None or new is None else new - old
-    return _t_interval(difference, difference_error(before, after), len(before), floor=-1.0)
+    return _t_interval(difference, difference_uncertainty(before, after), floor=-1.0)
 
 
-def smallest_difference(error: float, units: int) -> float:
-    """Return the difference that a test at LEVEL shows with POWER, given the standard error of a difference."""
-    return (quantile((1 + LEVEL) / 2, units - 1) + quantile(POWER, units - 1)) * error
+def smallest_difference(found: Uncertainty, tests: int = 1) -> float:
+    """Return the difference that is shown at LEVEL with POWER, as the first of so many tests by Holm's correction.
+
+    By the normal approximation to the noncentral t (Abramowitz & Stegun 26.7.10).
+    """
+    critical = quantile(1 - (1 - LEVEL) / 2 / tests, found.degrees)
+    spread = sqrt(1 + critical**2 / (2 * found.degrees))
+    return (critical * (1 - 1 / (4 * found.degrees)) + NormalDist().inv_cdf(POWER) * spread) * found.error
 
 
-def _shares(units: Sequence[Tally]) -> list[float] | None:
+def units_needed(found: Uncertainty, units: int, difference: float, tests: int = 1) -> int:
+    """Return about how many units of the same kind would show the difference, as `smallest_difference` has it."""
+    needed = float(units)
+    for _ in range(8):  # more units mean more degrees of freedom too: a fixed point, which is soon reached
+        degrees = found.degrees * needed / units
+        needed = units * (smallest_difference(found.model_copy(update={"degrees": degrees}), tests) / difference) ** 2
+    return ceil(needed)
+
+
+def _shares(units: Sequence[Tally]) -> list[float]:
     """Return each unit's residual over all items: what it pulls the pooled F1 up or down by; they add up to 0."""
     pooled = total(units)
-    score, items = pooled.f1, pooled.gold + pooled.predicted
-    if score is None:
+    score, items = pooled.f1 or 0.0, pooled.gold + pooled.predicted
+    return [(2 * unit.hits - score * (unit.gold + unit.predicted)) / items if items else 0.0 for unit in units]
+
+
+def _uncertainty(shares: Sequence[float], sizes: Sequence[float]) -> Uncertainty | None:
+    """Return that of a sum of residuals, by the formulas above; `sizes` are the items of each unit in one run."""
+    items = sum(sizes)
+    weights = [size / items for size in sizes if size]
+    if len(weights) < 2:
         return None
-    return [(2 * unit.hits - score * (unit.gold + unit.predicted)) / items for unit in units]
+    residuals = [share for share, size in zip(shares, sizes, strict=True) if size]
+    variance = sum(share**2 / (1 - weight) for share, weight in zip(residuals, weights, strict=True))
+    crossed = [weight**2 / (1 - weight) for weight in weights]
+    spread = sum(weight**2 for weight in weights) + sum(crossed) ** 2 - sum(each**2 for each in crossed)
+    return Uncertainty(error=max(sqrt(variance), 2 / items), degrees=1 / spread)
 
 
-def _error_of_sum(shares: Sequence[float]) -> float:
-    return sqrt(len(shares) / (len(shares) - 1) * sum(share**2 for share in shares))
-
-
-def _t_interval(value: float | None, error: float | None, units: int, floor: float) -> Interval | None:
-    if value is None or error is None:
+def _t_interval(value: float | None, found: Uncertainty | None, floor: float) -> Interval | None:
+    if value is None or found is None:
         return None
-    half = quantile((1 + LEVEL) / 2, units - 1) * error
+    half = quantile((1 + LEVEL) / 2, found.degrees) * found.error
     return Interval(low=max(floor, value - half), high=min(1.0, value + half))

@@ -34,10 +34,13 @@ class Spread(StrictModel):
 def spread(evaluations: Sequence[Evaluation], metric: Metric) -> Spread | None:
     """Return how the metric spreads over repeated runs; None where it is undefined.
 
-    Raises InputError for fewer than two runs, fewer than two units, or runs over different gold.
+    Raises InputError for fewer than two runs, fewer than two units, and runs over different gold or of different models.
     """
-    if len(evaluations) < 2 or len({each.gold for each in evaluations}) > 1:
+    if len(evaluations) < 2 or len({(each.gold, each.scorer) for each in evaluations}) > 1:
         raise InputError("repeats: at least two runs over the same gold are needed")
+    models = sorted({each.model for each in evaluations})
+    if len(models) > 1:
+        raise InputError(f"repeats: runs of one model are needed, these are of {', '.join(models)}")
     runs = [list(units(each.score, metric).values()) for each in evaluations]
     if len(runs[0]) < 2:
         raise InputError("repeats: at least two independent articles or stories are needed")

@@ -35,7 +35,7 @@ def score(cases: Sequence[Case], predictions: Mapping[str, Findings | None]) -> 
     by_article = {case.id: case for case in cases}
     for article, prediction in predictions.items():
         if article not in by_article:
-            raise InputError(f"prediction for {article!r}: the suite has no such article")
+            raise InputError(f"prediction for {article!r}: the suite has no such article{_hint(cases, prediction)}")
         if prediction is not None:
             _check(by_article[article], prediction)
     return Score(articles=tuple(score_article(case, predictions.get(case.id)) for case in cases))
@@ -58,6 +58,14 @@ def score_article(case: Case, prediction: Findings | None) -> ArticleScore:
         },
         account=_account(case, prediction) if isinstance(prediction, Summary) else None,
     )
+
+
+def _hint(cases: Sequence[Case], prediction: Findings | None) -> str:
+    """Return which article it is by its text: a run names anew what repeats an id, and by its path what repeats a name."""
+    if not isinstance(prediction, Summary):
+        return ""
+    alike = [case.id for case in cases if case.text == prediction.article.text]
+    return f"; its text is that of {alike[0]!r}: a run gives another name where two inputs have one" if alike else ""
 
 
 def _check(case: Case, prediction: Findings) -> None:

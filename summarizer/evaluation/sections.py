@@ -9,7 +9,7 @@ from summarizer.evaluation.differences import Difference
 from summarizer.evaluation.evaluations import Estimate, Evaluation
 from summarizer.evaluation.gate import Check, Gate
 from summarizer.evaluation.intervals import Interval
-from summarizer.evaluation.kinds import KINDS
+from summarizer.evaluation.kinds import KINDS, KindName
 from summarizer.evaluation.metrics import is_one_story
 from summarizer.evaluation.repeats import Spread
 from summarizer.evaluation.scores import FieldCounts, NumbersAccount, Pairing, Score
@@ -24,6 +24,8 @@ class Section(NamedTuple):
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    words_last: bool = False
+    """Whether the last column is words of the article, which may be cut short to fit a page."""
 
 
 def evaluation_sections(evaluation: Evaluation) -> tuple[Section, ...]:
@@ -31,7 +33,7 @@ def evaluation_sections(evaluation: Evaluation) -> tuple[Section, ...]:
     return (
         _estimates(evaluation),
         _counts(evaluation.score),
-        _fields(evaluation.score),
+        *(_fields(evaluation.score, kind.name) for kind in KINDS),
         _faults(evaluation.score),
         _accounts(evaluation.score),
     )
@@ -39,41 +41,51 @@ def evaluation_sections(evaluation: Evaluation) -> tuple[Section, ...]:
 
 def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
     """Return the differences, then every item that was won or lost."""
+    units = comparison.metrics[0].difference.units if comparison.metrics else 0
     metrics = Section(
         f"{comparison.before} -> {comparison.after} on {comparison.suite}",
-        ("metric", "before", "after", "difference", "95 %", "p (t, Holm)", "p (permutation)", "detectable", "verdict"),
-        tuple((*_difference_cells(each.difference), each.verdict) for each in comparison.metrics),
-        (_UNITS_NOTE.format(comparison.metrics[0].difference.units),) if comparison.metrics else (),
+        ("metric", "verdict", "before", "after", "difference", "95 %", "p (t)", "p (swaps)", "detectable"),
+        tuple(
+            (each.difference.metric, each.verdict, *_difference_cells(each.difference, each.difference.p))
+            for each in comparison.metrics
+        ),
+        (_UNITS_NOTE.format(units), _P_NOTE.format("p (t)")),
     )
     items = Section(
         f"Items: {comparison.count('won')} won, {comparison.count('lost')} lost",
-        ("", "article", "item", "words", "before", "after"),
+        ("", "article", "item", "before", "after", "words"),
         tuple(_change_cells(each) for each in comparison.changes),
+        words_last=True,
     )
     return metrics, items
 
 
 def gate_sections(gate: Gate) -> tuple[Section, ...]:
     """Return the verdict on each gated metric."""
-    return (
-        Section(
-            f"Gate: {gate.verdict} ({gate.model} on {gate.suite})",
-            (
-                "metric",
-                "baseline",
-                "now",
-                "difference",
-                "95 %",
-                "p (t, Holm)",
-                "p (permutation)",
-                "detectable",
-                "margin",
-                "verdict",
-            ),
-            tuple((*_difference_cells(check.difference), number(check.margin), check.verdict) for check in gate.checks),
-            tuple(check_note(check) for check in gate.checks if check.units_needed),
-        ),
+    models = gate.model if gate.model == gate.baseline_model else f"{gate.model} against {gate.baseline_model}"
+    headers = (
+        "metric",
+        "verdict",
+        "baseline",
+        "now",
+        "difference",
+        "95 %",
+        "p (t)",
+        "p (swaps)",
+        "detectable",
+        "margin",
     )
+    rows = tuple(
+        (
+            check.difference.metric,
+            check.verdict,
+            *_difference_cells(check.difference, check.difference.p_drop),
+            number(check.margin),
+        )
+        for check in gate.checks
+    )
+    notes = (_P_NOTE.format("p (drop)"), *(check_note(check) for check in gate.checks if check.units_needed))
+    return (Section(f"Gate: {gate.verdict} ({models} on {gate.suite})", headers, rows, notes),)
 
 
 def spread_sections(spreads: Iterable[Spread]) -> tuple[Section, ...]:
@@ -90,13 +102,14 @@ def spread_sections(spreads: Iterable[Spread]) -> tuple[Section, ...]:
         )
         for each in spreads
     )
-    headers = ("metric", "F1", "standard error", "variance of articles", "of runs", "articles or stories", "runs")
-    return (Section("Repeats", headers, rows),)
+    headers = ("metric", "F1", "error", "between units", "between runs", "units", "runs")
+    note = "Error: standard error of F1. Between: variance from one unit (article or story) or run to the next."
+    return (Section("Repeats", headers, rows, (note,)),)
 
 
 def check_note(check: Check) -> str:
     """Return in one line what would settle an inconclusive check."""
-    return f"{check.difference.metric}: about {check.units_needed} independent articles would settle it"
+    return f"{check.difference.metric}: about {check.units_needed} independent articles or stories would settle it"
 
 
 def number(value: float | None) -> str:
@@ -107,6 +120,9 @@ def number(value: float | None) -> str:
 _UNITS_NOTE = (
     "Independent units (stories, and articles that belong to none): {}. Verdicts hold for all metrics together."
 )
+_P_NOTE = (
+    "{} decides, by t, corrected for all metrics together (Holm); p (swaps) is of the metric alone, by permutation."
+)
 
 
 def _estimates(evaluation: Evaluation) -> Section:
@@ -114,8 +130,11 @@ def _estimates(evaluation: Evaluation) -> Section:
     if is_one_story(evaluation.score):
         notes.append("All articles tell one story: each counts as a unit here, and the intervals are too narrow.")
     if evaluation.second_annotations:
-        notes.append(f"The ceiling rests on {evaluation.second_annotations} articles with a second annotation.")
-    headers = ("metric", "F1", "95 %", "precision", "recall", "macro", "chance", "ceiling", "of ceiling", "detectable")
+        notes.append(
+            f"The ceiling rests on {evaluation.second_annotations} articles with a second annotation; "
+            "reached: how far F1 is from chance (0) to it (1)."
+        )
+    headers = ("metric", "F1", "95 %", "chance", "ceiling", "reached", "detectable", "precision", "recall", "macro")
     return Section(
         f"{evaluation.model} on {evaluation.suite} ({len(evaluation.score.articles)} articles)",
         headers,
@@ -129,13 +148,13 @@ def _estimate_cells(estimate: Estimate) -> tuple[str, ...]:
         estimate.metric,
         number(estimate.f1),
         _interval(estimate.interval),
-        number(estimate.precision),
-        number(estimate.recall),
-        number(estimate.macro),
         number(estimate.chance),
         number(estimate.ceiling),
         number(estimate.of_ceiling),
-        number(estimate.detectable),
+        _detectable(estimate.detectable),
+        number(estimate.precision),
+        number(estimate.recall),
+        number(estimate.macro),
     )
 
 
@@ -151,16 +170,14 @@ def _counts(score: Score) -> Section:
     return Section("Items", headers, tuple(rows))
 
 
-def _fields(score: Score) -> Section:
-    rows = tuple(
-        _field_cells(f"{kind.name}.{name}", counts)
-        for kind in KINDS
-        for name, counts in score.fields(kind.name).items()
-    )
-    headers = ("field", "F1 end to end", "F1 given a match", "correct", "incorrect", "missing", "spurious", "absent")
-    wordings = (f"{kind.name}: evidence F1 {_mean(_matched(score, kind.name, 'evidence'))}" for kind in KINDS)
-    measures = f"measure: shared words {_mean(_matched(score, 'figures', 'wording'))} (reported only)"
-    return Section("Fields", headers, rows, (*wordings, measures))
+def _fields(score: Score, kind: KindName) -> Section:
+    """Return how often each field of the kind is right, over all items and where they are found."""
+    headers = ("field", "F1", "if found", "correct", "incorrect", "missing", "spurious", "absent")
+    rows = tuple(_field_cells(name, counts) for name, counts in score.fields(kind).items())
+    notes = [f"evidence F1 {_mean(_matched(score, kind, 'evidence'))}; counts are of the items found"]
+    if kind == "figures":
+        notes.append(f"measure: shared words {_mean(_matched(score, kind, 'wording'))} (reported only)")
+    return Section(f"Fields of {kind}", headers, rows, tuple(notes))
 
 
 def _field_cells(name: str, counts: FieldCounts) -> tuple[str, ...]:
@@ -169,15 +186,9 @@ def _field_cells(name: str, counts: FieldCounts) -> tuple[str, ...]:
     return name, number(counts.end_to_end.strict.f1), number(given.strict.f1), *map(str, shown)
 
 
-def _matched(score: Score, kind: str, value: str) -> list[float]:
-    found = (
-        getattr(pairing, value)
-        for article in score.articles
-        for name, of_kind in article.kinds.items()
-        if name == kind
-        for pairing in of_kind.pairings
-        if pairing.gold and pairing.predicted
-    )
+def _matched(score: Score, kind: KindName, value: str) -> list[float]:
+    pairings = (pairing for article in score.articles for pairing in article.kinds[kind].pairings)
+    found = (getattr(pairing, value) for pairing in pairings if pairing.gold and pairing.predicted)
     return [each for each in found if each is not None]
 
 
@@ -208,23 +219,27 @@ def _accounts(score: Score) -> Section:
     return Section("Coverage", ("", "count"), rows if accounts else (), notes)
 
 
-def _difference_cells(difference: Difference) -> tuple[str, ...]:
+def _difference_cells(difference: Difference, p: float | None) -> tuple[str, ...]:
     change = _NOTHING if difference.difference is None else f"{difference.difference:+.3f}"
     return (
-        difference.metric,
         number(difference.before),
         number(difference.after),
         change,
         _interval(difference.interval),
-        number(difference.p),
+        number(p),
         number(difference.permutation_p),
-        number(difference.detectable),
+        _detectable(difference.detectable),
     )
 
 
 def _change_cells(change: ItemChange) -> tuple[str, ...]:
     item = change.gold or change.kind.removesuffix("s")
-    return change.change, change.article, item, change.words, change.before, change.after
+    return change.change, change.article, item, change.before, change.after, change.words
+
+
+def _detectable(difference: float | None) -> str:
+    """Return the difference, or that none can be shown: an F1 does not move by more than 1."""
+    return number(difference) if difference is None or difference <= 1 else "none"
 
 
 def _interval(interval: Interval | None) -> str:

@@ -116,16 +116,31 @@ def test_a_baseline_of_another_suite_is_refused(gold: Path) -> None:
 
 
 def test_edited_gold_is_gated_only_after_a_new_pin(gold: Path) -> None:
-    """The message has the command, and the command mends it."""
+    """The message has the command, before anything is drafted, and the command mends it."""
     summarizer("eval", "gold", "--pin", cwd=gold.parent)
     edit(gold / "vell.json", lambda a: a["figures"][0].update(unit="house"))
 
-    line = fault("gold", "--gate", cwd=gold.parent)
+    refused = summarizer("eval", "gold", "--gate", cwd=gold.parent)
+    (line,) = lines(refused.stderr)
+    assert (2, b"") == (refused.returncode, refused.stdout)
     assert "gold.baseline.json: baseline of suite 'gold': the gold has changed since it was pinned" in line
-    command = line.rpartition("then run: summarizer ")[2].split()
+    command = line.rpartition("to pin it anew: summarizer ")[2].split()
     summarizer(*command, "--lower", "--reason", "the gold was mended", cwd=gold.parent)
 
     assert 0 == summarizer("eval", "gold", "--gate", cwd=gold.parent).returncode
+
+
+def test_the_command_that_pins_scores_what_was_scored_and_writes_where_was_read(gold: Path) -> None:
+    """A model that drafted nothing here is not asked; a name with a space stays one word."""
+    file = gold.parent / "my run.jsonl"
+    write_predictions(file, gold)
+    pin = ("gold", "--predictions", "my run.jsonl", "--baseline", "b.json")
+    summarizer("eval", *pin, "--pin", cwd=gold.parent)
+    edit(gold / "vell.json", lambda a: a["figures"][0].update(unit="house"))
+
+    line = fault(*pin, "--gate", cwd=gold.parent)
+
+    assert line.endswith(": summarizer eval gold --predictions 'my run.jsonl' --pin --baseline b.json")
 
 
 @pytest.mark.parametrize(("options", "words"), [

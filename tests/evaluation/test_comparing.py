@@ -8,7 +8,7 @@ from summarizer.evaluation.comparing import compare
 from summarizer.evaluation.evaluations import Evaluation, evaluate
 from summarizer.evaluation.rendering import as_markdown, as_text
 from summarizer.evaluation.repeats import spread
-from summarizer.evaluation.sections import comparison_sections, evaluation_sections, spread_sections
+from summarizer.evaluation.sections import Section, comparison_sections, evaluation_sections, spread_sections
 from tests.evaluation.making import case, event, figure, gold, statement, suite
 
 _FIGURES = [figure(f"f{n + 1}", 12 * n, 12 * n + 10, str(n)) for n in range(10)]
@@ -76,7 +76,7 @@ def test_text_lines_up_and_markdown_escapes() -> None:
     lines = text.splitlines()
     header = next(line for line in lines if line.startswith("metric"))
     row = next(line for line in lines if line.startswith("figures.strict"))
-    assert row[header.index("verdict") :] == "better"
+    assert row[header.index("verdict") :].startswith("better ")
     spiked = compare(_BEFORE, _AFTER.model_copy(update={"model": "new|*x*\n# y"}))
     assert "### old -\\> new\\|\\*x\\* \\# y on harbour" in as_markdown(comparison_sections(spiked))
 
@@ -85,13 +85,30 @@ def test_a_report_shows_scores_fields_faults_and_failures() -> None:
     """Each has its section in text and Markdown; what is empty is left out."""
     evaluation = evaluate(_SUITE, {"article 0": gold([_WRONG_UNIT])}, "rules")
     for report in (as_text(evaluation_sections(evaluation)), as_markdown(evaluation_sections(evaluation))):
-        for words in ("rules on harbour", "figures.unit", "Faults", "Failed articles (7): article 1"):
+        for words in ("rules on harbour", "Fields of figures", "Faults", "Failed articles (7): article 1"):
             assert words in report
     assert "Faults" not in as_text(evaluation_sections(_run(gold(_FIGURES), "gold")))
 
 
 def test_repeats_are_shown_with_their_variances() -> None:
     """One row a metric."""
-    found = spread([_BEFORE, _AFTER], "figures.found")
+    found = spread([_BEFORE, _AFTER.model_copy(update={"model": "old"})], "figures.found")
     assert found is not None
     assert "figures.found" in as_text(spread_sections([found]))
+
+
+def test_a_table_fits_the_width_that_it_is_given() -> None:
+    """What does not fit beside goes below with the first column again; words are cut, and nothing else is lost."""
+    sections = comparison_sections(compare(_BEFORE, _AFTER))
+    wide, narrow = as_text(sections), as_text(sections, 60)
+    assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, wide.splitlines()))
+    assert 1 == sum(line.startswith("figures.strict") for line in wide.splitlines())
+    below = [line.split() for line in narrow.splitlines() if line.startswith("figures.strict")]
+    (whole,) = (line.split() for line in wide.splitlines() if line.startswith("figures.strict"))
+    assert whole == [*below[0], *(cell for row in below[1:] for cell in row[1:])]
+
+
+def test_words_are_cut_where_the_page_ends() -> None:
+    """They come last, and say where they go on."""
+    long = Section("Items", ("", "words"), (("lost", "one two three four five six"),), words_last=True)
+    assert ["Items", "      words", "lost  one two thre…"] == as_text([long], 19).splitlines()

@@ -158,5 +158,12 @@ def test_the_variance_is_split_as_a_person_would() -> None:
 @pytest.mark.parametrize("runs", [[_run(True, True)], [_run(True, True), _run(True, True, True)], [_run(True)] * 2])
 def test_repeats_need_two_runs_over_the_same_articles(runs: list[Evaluation]) -> None:
     """One run, another suite, or a single article cannot be split."""
-    with pytest.raises(InputError, match="repeats: "):
+    with pytest.raises(InputError, match="repeats: at least two"):
         spread(runs, "figures.found")
+
+
+def test_runs_of_two_models_are_no_repeats() -> None:
+    """The spread between them is a difference, which `compare` judges."""
+    other = _run(True, False).model_copy(update={"model": "another"})
+    with pytest.raises(InputError, match="runs of one model are needed, these are of another, model"):
+        spread([_run(True, True), other], "figures.found")

@@ -7,12 +7,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from summarizer.errors import InputError, OutputError
-from summarizer.evaluation.baselines import Baseline, check_comparable, pin, read_baseline, write_baseline
+from summarizer.evaluation.baselines import Baseline, pin, read_baseline, write_baseline
+from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.evaluations import Evaluation, evaluate
-from summarizer.evaluation.gate import GATE_FAILED, judge
+from summarizer.evaluation.gate import GATE_FAILED, checks, judge
+from summarizer.evaluation.intervals import difference_interval
 from summarizer.evaluation.junit import as_junit
 from summarizer.evaluation.publishing import append_step_summary
-from summarizer.evaluation.rendering import as_markdown
+from summarizer.evaluation.rendering import as_markdown, as_text
 from summarizer.evaluation.sections import gate_sections
 from tests.evaluation.making import case, figure, gold, suite
 
@@ -64,12 +66,23 @@ def test_an_inconclusive_check_says_how_many_articles_would_settle_it() -> None:
 
 
 def test_a_drop_within_the_margin_passes() -> None:
-    """Half a point in every article is shown, and small enough."""
+    """Two figures in every article are shown, and few enough."""
     wide = _BASELINE.model_copy(
         update={"metrics": {m: g.model_copy(update={"margin": 0.1}) for m, g in _BASELINE.metrics.items()}}
     )
-    run = _run(1, 2, 1, 2, 1, 2)
+    run = _run(2, 3, 2, 3, 2, 3)
     assert ("fail", "pass") == (judge(run, _BASELINE).verdict, judge(run, wide).verdict)
+
+
+def test_a_pass_takes_the_whole_interval_within_the_margin() -> None:
+    """A hair less than its lower end is not enough."""
+    before = {"a": Tally(90, 100, 100), "b": Tally(95, 100, 100), "c": Tally(80, 90, 100)}
+    after = {"a": Tally(90, 100, 100), "b": Tally(93, 100, 100), "c": Tally(80, 90, 100)}
+    found = difference_interval(list(before.values()), list(after.values()))
+    assert found is not None
+    for part, verdict in ((1.01, "pass"), (0.99, "inconclusive")):
+        (check,) = checks({"events.found": before}, {"events.found": after}, {"events.found": -found.low * part})
+        assert verdict == check.verdict
 
 
 def test_a_single_article_is_never_conclusive_unless_nothing_changed() -> None:
@@ -78,16 +91,54 @@ def test_a_single_article_is_never_conclusive_unless_nothing_changed() -> None:
     assert ("inconclusive", "pass") == (judge(_run(5), baseline).verdict, judge(_run(1), baseline).verdict)
 
 
-def test_a_baseline_of_another_suite_or_of_other_gold_is_refused_with_the_command() -> None:
+def test_a_baseline_of_another_suite_or_of_other_gold_is_refused() -> None:
     """Edited gold must be pinned again; a scorer of another version too."""
     with pytest.raises(InputError, match="this is suite 'port'"):
         judge(_run(0, name="port"), _BASELINE)
-    with pytest.raises(InputError, match=r"gold has changed.*summarizer eval gold/harbour --model model --pin"):
+    with pytest.raises(InputError, match=r"gold has changed.*pin it anew"):
         judge(_run(0, 1, 0, 1, 0, 1, value="1"), _BASELINE)
-    with pytest.raises(InputError, match=r"made by scorer 0.*--pin"):
-        check_comparable(_BEFORE, _BASELINE.model_copy(update={"scorer": "0"}))
+    with pytest.raises(InputError, match=r"made by scorer 0.*pin it anew"):
+        judge(_BEFORE, _BASELINE.model_copy(update={"scorer": "0"}))
     with pytest.raises(InputError, match="this is suite 'port'"):
         pin(_run(0, name="port"), _BASELINE)
+
+
+def test_a_baseline_that_holds_too_little_is_refused() -> None:
+    """A metric or an article that was cut out of the file would be gated by nobody."""
+    metrics = dict(_BASELINE.metrics)
+    held = metrics.pop("events.strict")
+    with pytest.raises(InputError, match=r"does not hold events\.strict.*pin it anew"):
+        judge(_BEFORE, _BASELINE.model_copy(update={"metrics": metrics}))
+    fewer = held.model_copy(update={"units": dict(list(held.units.items())[1:])})
+    with pytest.raises(InputError, match=r"events\.strict: its units are not those of the suite"):
+        judge(_BEFORE, _BASELINE.model_copy(update={"metrics": {**metrics, "events.strict": fewer}}))
+
+
+@pytest.mark.parametrize(
+    ("entry", "value", "words"),
+    [
+        ("margin", -0.1, "greater than or equal to 0"),
+        ("margin", 2, "less than or equal to 1"),
+        ("f1", 0.5, "by the tallies of its units"),
+        ("f1", None, "by the tallies of its units"),
+    ],
+)
+def test_a_baseline_that_contradicts_itself_is_refused(
+    tmp_path: Path, entry: str, value: float | None, words: str
+) -> None:
+    """A lowered F1 would hide a lowered baseline; a margin is a drop in F1."""
+    document = json.loads(_BASELINE.model_dump_json())
+    document["metrics"]["figures.found"][entry] = value
+    path = tmp_path / "harbour.json"
+    path.write_text(json.dumps(document))
+    with pytest.raises(InputError, match=rf"harbour\.json: no valid Baseline: metrics\.figures\.found.*{words}"):
+        read_baseline(path)
+
+
+def test_a_gate_says_whose_baseline_it_is_where_the_models_differ() -> None:
+    """One model may be held to the result of another."""
+    other = _BEFORE.model_copy(update={"model": "a model"})
+    assert "Gate: pass (a model against model on harbour)" in as_text(gate_sections(judge(other, _BASELINE)))
 
 
 def test_lowering_a_baseline_needs_a_reason_which_is_kept() -> None:

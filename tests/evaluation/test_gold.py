@@ -215,6 +215,7 @@ def test_what_is_no_suite_is_refused(tmp_path: Path) -> None:
         load_suite(tmp_path / "empty")
     for content, message in (
         ("folders = 1", "exactly one entry"),
+        ("folders = []", "exactly one entry"),
         ('folders = ["nowhere"]', "no folder"),
         ("[", "TOML"),
         ('folders = ["empty"]\nname = "x"', "exactly one entry"),
@@ -246,7 +247,11 @@ def test_the_digest_follows_text_gold_and_stories_and_nothing_else(tmp_path: Pat
     _write(tmp_path)
     (tmp_path / "story.json").write_text('{"articles": ["boats"]}')
     digests.add(load_suite(tmp_path).digest)
-    assert 4 == len({first, *digests})
+    (tmp_path / "story.json").unlink()
+    with (tmp_path / "boats.txt").open("a", encoding="utf-8") as text:
+        text.write("More below.\n")
+    digests.add(load_suite(tmp_path).digest)
+    assert 5 == len({first, *digests})
 
 
 def test_the_shared_gold_loads(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from summarizer.evaluation.overlap import character_f1, jaccard, letter_position
 from summarizer.evaluation.scores import KindScore
 from summarizer.evaluation.scoring import score_article
 from summarizer.models.spans import slice_span
-from tests.evaluation.making import case, event, figure, gold
+from tests.evaluation.making import case, event, figure, gold, statement
 
 
 def _pairs(kind: KindScore) -> set[tuple[str | None, str | None]]:
@@ -16,6 +16,13 @@ def test_the_sum_of_overlaps_is_greatest_not_the_number_of_pairs() -> None:
     expected = gold([figure("f1", 0, 20), figure("f2", 19, 22)])
     actual = gold([figure("f3", 0, 20), figure("f4", 0, 2)])
     assert {("f1", "f3")} == _pairs(score_article(case(expected), actual).kinds["figures"])
+
+
+def test_of_two_pairings_with_one_sum_the_one_with_more_pairs_is_taken() -> None:
+    """One statement in full, or two by half: nothing that could be found counts as missing."""
+    expected = gold(statements=[statement("s1", 0, 20), statement("s2", 0, 10)])
+    actual = gold(statements=[statement("s3", 0, 20), statement("s4", 10, 20)])
+    assert {("s1", "s4"), ("s2", "s3")} == _pairs(score_article(case(expected), actual).kinds["statements"])
 
 
 def test_fields_never_outweigh_overlap() -> None:

@@ -71,3 +71,9 @@ def test_a_summary_of_another_text_is_refused() -> None:
     """Its offsets would mean nothing."""
     with pytest.raises(InputError, match="'boats': it was made from another text"):
         score([case(gold())], {"boats": _summary("boats", LETTERS + "!")})
+
+
+def test_a_summary_under_a_name_that_a_run_gave_is_not_scored_as_missing() -> None:
+    """An id that was taken is refused with the article that it is; so is nothing scored by half."""
+    with pytest.raises(InputError, match="'boats-2': the suite has no such article; its text is that of 'boats'"):
+        score([case(gold())], {"boats-2": _summary("boats-2")})

@@ -1,5 +1,6 @@
 """A prediction that the article does not bear out is found without the gold."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from summarizer.evaluation.gold import Case
 from summarizer.evaluation.proof import PLAIN_NUMBER_WORDS, unproven_fields
+from summarizer.evaluation.scoring import score_article
 from summarizer.models.articles import Article
 from summarizer.models.findings import Event, Figure, Participant, Statement
 from summarizer.models.spans import Span
@@ -105,3 +107,14 @@ def test_people_in_events_and_statements_are_checked_too() -> None:
     )
     assert ("participants",) == unproven_fields(_CASE, sank)
     assert ("speaker", "via") == unproven_fields(_CASE, said)
+
+
+def test_a_matched_item_that_the_article_does_not_bear_out_is_found_and_not_proven() -> None:
+    """It is a hit for `found`, none for `proven`, and counts as unproven."""
+    right = _figure("4.3 million", "4300000", place="Port Vell")
+    case = replace(_CASE, gold=gold([right]))
+    kinds = [
+        score_article(case, gold([each])).kinds["figures"]
+        for each in (right, right.model_copy(update={"place": "Orra"}))
+    ]
+    assert [(1, 1, 0), (1, 0, 1)] == [(kind.found.hits, kind.proven.hits, kind.unproven) for kind in kinds]

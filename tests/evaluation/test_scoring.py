@@ -17,12 +17,19 @@ def test_a_figure_matches_where_its_evidence_overlaps_though_its_number_does_not
     assert Counts(correct=1) == scored.kinds["figures"].counts
 
 
+@pytest.mark.parametrize("other", ["5", "6", ("5", "7"), ("4", "6")])
+def test_a_range_matches_only_with_both_its_ends(other: str | tuple[str, str]) -> None:
+    """One end, or one wrong end, is another figure in the same place."""
+    scored = score_article(case(gold([figure("f1", 0, 10, ("5", "6"))])), gold([figure("f1", 0, 10, other)]))
+    assert Counts(missing=1, spurious=1) == scored.kinds["figures"].counts
+
+
 def test_an_event_matches_by_its_trigger_or_by_half_of_its_evidence() -> None:
     """Triggers that touch suffice; without them half of the words are needed."""
     expected = gold(events=[event("e1", 0, 20, trigger=(0, 4))])
     by_trigger = gold(events=[event("e1", 2, 100, trigger=(2, 6))])
-    by_half = gold(events=[event("e1", 5, 20, trigger=(10, 12))])
-    by_less = gold(events=[event("e1", 12, 20, trigger=(12, 14))])
+    by_half = gold(events=[event("e1", 10, 20, trigger=(10, 12))])
+    by_less = gold(events=[event("e1", 11, 20, trigger=(12, 14))])
     found = [score_article(case(expected), each).kinds["events"].found.hits for each in (by_trigger, by_half, by_less)]
     assert [1, 1, 0] == found
 
@@ -56,6 +63,57 @@ def test_a_wrong_field_of_a_figure_is_named_and_counts_as_the_guide_says(field: 
     assert (field,) == kind.pairings[0].wrong
     assert strict != bool(kind.counts.correct)
     assert kind.fields[field].matched.strict.hits == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "strict"),
+    [
+        ("type", "conflict", True),
+        ("status", "planned", True),
+        ("time", "2031-05", True),
+        ("place", "Selby", False),
+        ("attribution", ("coast guard",), False),
+        ("participants", (), False),
+    ],
+)
+def test_a_wrong_field_of_an_event_is_named_and_counts_as_the_guide_says(field: str, value: str, strict: bool) -> None:
+    """Type, status and time make the event incorrect; the others are reported."""
+    agent = Participant(name="Ada Moll", role="agent")
+    right = event("e1", 0, 20, time="2031-05-04", place="Port Vell", participants=(agent,))
+    wrong = right.model_copy(update={field: value})
+    kind = score_article(case(gold(events=[right])), gold(events=[wrong])).kinds["events"]
+    assert field == kind.pairings[0].wrong[0]
+    assert strict != bool(kind.counts.correct)
+
+
+@pytest.mark.parametrize(("field", "value"), [("kind", "mixed"), ("cue", span(30, 34)), ("via", ("Vell Courier",))])
+def test_a_statement_is_strict_by_its_speaker_alone(field: str, value: object) -> None:
+    """Kind, cue and relays are reported."""
+    right = statement("s1", 0, 20)
+    kind = score_article(
+        case(gold(statements=[right])), gold(statements=[right.model_copy(update={field: value})])
+    ).kinds["statements"]
+    assert Counts(correct=1) == kind.counts
+    assert 1 == len(kind.pairings[0].wrong)
+
+
+def test_what_is_only_reported_does_not_move_the_soft_score() -> None:
+    """Relays and roles are wrong, and the pair is as alike as can be."""
+    right = event("e1", 0, 20, attribution=("coast guard", "Vell Courier"))
+    other = right.model_copy(update={"attribution": ("coast guard",)})
+    relays = score_article(case(gold(events=[right])), gold(events=[other])).kinds["events"]
+    assert (("relays",), 1) == (relays.pairings[0].wrong, relays.soft.hits)
+    figures = [figure("f1", 0, 10, attribution=names) for names in (("coast guard", "Vell Courier"), ("coast guard",))]
+    assert 1 == score_article(case(gold(figures[:1])), gold(figures[1:])).kinds["figures"].soft.hits
+
+
+def test_the_error_rate_counts_each_fault_once_per_gold_item() -> None:
+    """Incorrect, missing and spurious alike; it may exceed 1, and is undefined without gold."""
+    assert (3 / 3, 5, None) == (
+        Counts(1, 1, 1, 1).error_rate,
+        Counts(missing=1, spurious=4).error_rate,
+        Counts(spurious=4).error_rate,
+    )
 
 
 def test_relays_are_apart_from_the_originator() -> None:
@@ -100,11 +158,12 @@ def test_participants_are_counted_one_by_one() -> None:
 
 
 def test_the_figures_of_an_event_are_compared_by_what_they_match() -> None:
-    """Ids need not agree; an event that points to an unmatched figure points to nothing."""
+    """Ids need not agree, nor mean anything if they do; an event that points to an unmatched figure points to nothing."""
     expected = gold([figure("f1", 0, 4), figure("f2", 6, 9, "7")], [event("e1", 0, 20, figures=("f1", "f2"))])
-    actual = gold([figure("f8", 0, 4), figure("f9", 6, 9, "8")], [event("e1", 0, 20, figures=("f8", "f9"))])
-    fields = score_article(case(expected), actual).kinds["events"].fields
-    assert Counts(correct=1, missing=1, spurious=1) == fields["figures"].matched
+    for one, other in (("f8", "f9"), ("f1", "f2"), ("f2", "f1")):
+        actual = gold([figure(one, 0, 4), figure(other, 6, 9, "8")], [event("e1", 0, 20, figures=(one, other))])
+        fields = score_article(case(expected), actual).kinds["events"].fields
+        assert Counts(correct=1, missing=1, spurious=1) == fields["figures"].matched
 
 
 def test_any_field_of_any_alternate_is_accepted() -> None:

@@ -95,7 +95,11 @@ _GOING_ON = (
 )
 """Words behind a numeral that may be part of the same number; digits may be, too."""
 _GOING_ON_IN_WORDS = (
-    (_GOING_ON - ABBREVIATIONS.keys()) | DENOMINATORS.keys() | DENOMINATOR_PLURALS.keys() | TENS.keys() | {"one", "point"}
+    (_GOING_ON - ABBREVIATIONS.keys())
+    | DENOMINATORS.keys()
+    | DENOMINATOR_PLURALS.keys()
+    | TENS.keys()
+    | {"one", "point"}
 )
 """Words behind a number word below twenty that may be part of the same number."""
 
