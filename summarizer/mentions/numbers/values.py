@@ -21,7 +21,7 @@ _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
 _GROUP_SPACES = ("\u00a0", "\u2009", "\u202f", " ")
 _MOST_GROUPS = 6
-_GREATEST_POWER = 30
+_GREATEST_POWER = 36
 """Of ten: more than any quantity in news has, and little enough for any scale and factor besides."""
 _EXPONENT_SIGNS = frozenset("+-\u2010–\u2212")
 _VULGAR = re.compile(r"(\d{1,3})[⁄/](\d{1,3})")
@@ -116,7 +116,7 @@ def _exponent(line: Line, at: int) -> tuple[int, int] | None:
 
 
 def _raised(end: int, factor: Decimal, base: Decimal, power: int) -> tuple[int, Decimal] | None:
-    if base == 0 or abs((base.adjusted() + 1) * power) > _GREATEST_POWER:
+    if base == 0 or abs(base.adjusted() * power) > _GREATEST_POWER:
         return None
     value = factor * base**power
     return (end, value.normalize()) if abs(value.adjusted()) <= _GREATEST_POWER else None
