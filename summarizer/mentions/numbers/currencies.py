@@ -109,6 +109,8 @@ def money_after(line: Line, at: int) -> tuple[int, str, Decimal] | None:
         return None
     text = line.text(at)
     if text in _READ_AS_CODE:
+        if line.is_numeral(at + 1) and line.words[at + 2] in _SCALES and not line.is_glued(at):
+            return None  # "in 2019 USD 40 million": that of the amount behind it
         scale = _SCALES.get(line.words[at + 1], 0) if len(line.words[at + 1]) > 1 else 0
         return (at + 2, _READ_AS_CODE[text], Decimal(scale)) if scale else (at + 1, _READ_AS_CODE[text], Decimal(1))
     if text in SCALED_CODES:
