@@ -52,6 +52,9 @@ def test_sign_belongs_to_one_number() -> None:
     assert [("10", "CNY"), ("20", "USD")] == [(m.number.text, m.unit) for m in numbers_in("10 RMB 20 USD")]
     assert [("10", "USD"), ("30", "USD")] == [(m.number.text, m.unit) for m in numbers_in("10 $ 30 $")]
     assert [("10", "CNY"), ("20", "USD")] == [(m.number.text, m.unit) for m in numbers_in("RMB 10 USD 20")]
+    assert [("2019", None), ("4 million", "USD")] == [
+        (m.number.text, m.unit) for m in numbers_in("In 2019 USD 4 million was paid.")
+    ]
 
 
 @pytest.mark.parametrize("text", ["a high of 41C", "won a $40 million deal", "orrin ' s $40 million barge"])

@@ -37,6 +37,7 @@ BEHIND_A_PART = (
     DURATION_WORDS | _NAMED_HERE.keys() | HYPHENS | {"h", "hr", "yr", "foot", "feet", "ft", "′", "stone", "lb", "lbs"}
 )
 """Words of which one stands behind the first number."""
+_UNIT_WORDS = BEHIND_A_PART | {"inch", "inches", "in", "ounce", "ounces", "oz", "h", "s", "m"}
 _CLOSING_INCHES = frozenset({'"', "”", "″", "′′", "''"})
 _CLOSING = frozenset(", . ; : ! ? ) ( and but tall high long who in".split()) | {""}
 """What may stand behind a smaller number without a name: else what follows is what it counts."""
@@ -105,7 +106,7 @@ def _read_bare(line: Line, at: int, due: _Smaller) -> _Part | None:
 
 
 def _with_unit(line: Line, at: int, value: Decimal) -> _Part | None:
-    found = unit_at(line, at)
+    found = unit_at(line, at) if line.words[at] in _UNIT_WORDS else None
     return _Part(found[0], value, found[1].symbol) if found and found[1].per is None else None
 
 

@@ -6,7 +6,15 @@ from summarizer.mentions.numbers.currencies import money_before
 from summarizer.mentions.numbers.fractions import Part, read_added_part, read_part
 from summarizer.mentions.numbers.line import DASHES, HYPHENS, Cardinal, Line
 from summarizer.mentions.numbers.values import numeral_value, read_numeral, read_power, read_vulgar
-from summarizer.mentions.numbers.words import SMALL, is_whole_numeral, is_whole_word, read_scale, read_small, read_words
+from summarizer.mentions.numbers.words import (
+    RAISING,
+    SMALL,
+    is_whole_numeral,
+    is_whole_word,
+    read_scale,
+    read_small,
+    read_words,
+)
 
 _MOST_DECIMALS = 6
 _HUNDRED = 100
@@ -27,7 +35,8 @@ def _read_cardinal(line: Line, at: int) -> Cardinal | None:
         return None if value is None else Cardinal(at + 1, value)
     if is_whole_word(line, at):
         return Cardinal(at + 1, Decimal(SMALL[line.words[at]]))
-    power = read_power(line, at) if line.is_numeral(at) else None
+    raised = line.words[at + 1] in RAISING or line.words[at] == "10"
+    power = read_power(line, at) if raised and line.is_numeral(at) else None
     if power:
         return Cardinal(*power)
     number = read_part_of_scale(line, at) or _read_unscaled(line, at)

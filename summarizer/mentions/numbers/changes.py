@@ -123,7 +123,7 @@ def change_at(line: Line, first: int, found: Measured) -> Change | None:
     """
     if line.words[first - 1] == "+" and line.is_glued(first) and not line.is_glued(first - 1):
         return "up"
-    in_steps = found.kind == "percent" or found.unit in _SMALL_STEPS or found.factor != 1
+    in_steps = found.kind == "percent" or found.unit in _SMALL_STEPS or found.factor < 1
     behind = _behind(line, found.end) if in_steps else None
     if behind or _TELLING.isdisjoint(line.words[max(0, first - 2 * _REACH) : first]):
         return behind

@@ -13,7 +13,6 @@ __all__ = [
     "Currency",
     "money_after",
     "money_before",
-    "scaled_code_before",
 ]
 
 _SIGN_OF = {tuple(form.split()): sign for sign in SIGNS for form in sign.words.split("|")}
@@ -22,7 +21,7 @@ _LETTER_OF = {letter.words: letter.code for letter in LETTERS}
 _SIGNS_BY_LAST = longest_first(_SIGN_OF, -1)
 _NAMES_BY_FIRST = longest_first(_NAME_OF, 0)
 _READ_AS_CODE = {code: code for code in CODES} | {code: code.upper() for code in CODES_IN_LOWER_CASE}
-_SCALED = {
+SCALED_CODES = {
     f"{letter}{code}": (code, Decimal(scale))
     for letter, scale in (("K", 10**3), ("M", 10**6))
     for code in sorted(CODES)
@@ -44,17 +43,21 @@ _WORDS = frozenset({"a", "can", "s"})
 """Signs that are words, or what stands behind an apostrophe, in text without capitals."""
 _OPENING = 30
 """Tokens at the start of a line that tell whether it is written without capitals."""
-_lower = frozenset(word.lower() for word in (*CODES, *_SCALED))
-_BEFORE = (
-    frozenset(_SIGNS_BY_LAST) | _lower | frozenset(_NAMED_BEFORE) | frozenset(letter.lower() for letter in _LETTER_OF)
+_WITHOUT_CAPITALS = frozenset(word.lower() for word in (*CODES, *SCALED_CODES))
+BEFORE_AN_AMOUNT = (
+    frozenset(_SIGNS_BY_LAST)
+    | _WITHOUT_CAPITALS
+    | frozenset(_NAMED_BEFORE)
+    | frozenset(letter.lower() for letter in _LETTER_OF)
 )
-BEHIND_AN_AMOUNT = frozenset(_NAMES_BY_FIRST) | _lower | {form[0] for form in _SIGN_OF if len(form) == 1}
+"""Words with which money may end in front of a number."""
+BEHIND_AN_AMOUNT = frozenset(_NAMES_BY_FIRST) | _WITHOUT_CAPITALS | {form[0] for form in _SIGN_OF if len(form) == 1}
 """Words with which money may begin behind a number; it does behind few, and this is asked of all."""
 
 
 def money_before(line: Line, at: int) -> tuple[int, str] | None:
     """Return the first token of the currency sign or code in front of this token, and its ISO 4217 code."""
-    if line.words[at - 1] not in _BEFORE:
+    if line.words[at - 1] not in BEFORE_AN_AMOUNT:
         return None
     found = _sign_before(line, at)
     return found if found and not _belongs_to_earlier(line, found[0], at) else None
@@ -96,12 +99,7 @@ def _is_plainly_an_amount(line: Line, at: int) -> bool:
 def _belongs_to_earlier(line: Line, first: int, at: int) -> bool:
     """Whether the sign is that of the number in front of it: "10 $ 30 $"."""
     apart = line.is_numeral(first - 1) and not line.is_glued(at)
-    return apart and line.words[first - 2] not in _BEFORE and line.words[at + 1] in BEHIND_AN_AMOUNT
-
-
-def scaled_code_before(line: Line, at: int) -> tuple[str, Decimal] | None:
-    """Return the code of a multiple of money in front of this token, and the multiple: "MEUR 40"."""
-    return _SCALED.get(line.text(at - 1)) if line.words[at - 1] in _lower else None
+    return apart and line.words[first - 2] not in BEFORE_AN_AMOUNT and line.words[at + 1] in BEHIND_AN_AMOUNT
 
 
 def money_after(line: Line, at: int) -> tuple[int, str, Decimal] | None:
@@ -111,10 +109,12 @@ def money_after(line: Line, at: int) -> tuple[int, str, Decimal] | None:
         return None
     text = line.text(at)
     if text in _READ_AS_CODE:
+        if line.is_numeral(at + 1) and line.words[at + 2] in _SCALES and not line.is_glued(at):
+            return None  # "in 2019 USD 40 million": that of the amount behind it
         scale = _SCALES.get(line.words[at + 1], 0) if len(line.words[at + 1]) > 1 else 0
         return (at + 2, _READ_AS_CODE[text], Decimal(scale)) if scale else (at + 1, _READ_AS_CODE[text], Decimal(1))
-    if text in _SCALED:
-        return at + 1, *_SCALED[text]
+    if text in SCALED_CODES:
+        return at + 1, *SCALED_CODES[text]
     for form in _NAMES_BY_FIRST.get(word, ()):
         if line.follows(at, form) and (len(form[0]) > 1 or len(form) > 1 or _is_small_coin(line, at)):
             name = _NAME_OF[form]

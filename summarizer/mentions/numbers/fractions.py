@@ -4,9 +4,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.line import HYPHENS, Line
-from summarizer.mentions.numbers.words import MULTIPLYING, TENS, denominator_at, past_hyphen, read_words
+from summarizer.mentions.numbers.words import (
+    MULTIPLYING,
+    NUMBER_WORDS,
+    PARTS,
+    TENS,
+    denominator_at,
+    past_hyphen,
+    read_words,
+)
 
 _GREATEST = 10**12
+_LONGEST = 12
+"""Tokens among which the denominator of a fraction stands: asked first, as behind few numbers one does."""
+_BEGINNING = NUMBER_WORDS | {"a", "an"}
 _IMPROPER_NEVER = frozenset({2, 4})
 
 
@@ -30,7 +41,7 @@ def read_part(line: Line, at: int) -> Part | None:
     """
     if line.words[at] == "half":
         return Part(at + 1, 1, 2)
-    upper = _numerator(line, at)
+    upper = _numerator(line, at) if line.words[at] in _BEGINNING else None
     if upper is None:
         return None
     end, value = upper
@@ -46,6 +57,8 @@ def read_part(line: Line, at: int) -> Part | None:
 
 
 def _numerator(line: Line, at: int) -> tuple[int, int] | None:
+    if PARTS.isdisjoint(line.words[at + 1 : at + _LONGEST]):
+        return None
     if line.words[at] in ("a", "an") and line.words[at + 1] not in MULTIPLYING:
         return at + 1, 1
     number = read_words(line, at)

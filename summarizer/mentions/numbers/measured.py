@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarizer.mentions.numbers.ages import age_of
 from summarizer.mentions.numbers.counted import Counted, counted_at, counted_behind_of, unit_of
-from summarizer.mentions.numbers.currencies import money_after, money_before, scaled_code_before
+from summarizer.mentions.numbers.currencies import BEFORE_AN_AMOUNT, SCALED_CODES, money_after, money_before
 from summarizer.mentions.numbers.forecasts import is_foreseer
 from summarizer.mentions.numbers.line import Line
 from summarizer.mentions.numbers.people import GROUPS, HURT, HURTING
@@ -34,7 +34,8 @@ _ADDED = frozenset({"inch", "lb", "ounce"})
 """Units of what several units tell that are no lengths of time."""
 _DIVIDED = frozenset({"money", "measure", "duration"})
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-"""What may enclose a unit behind its number: "20 (kg)"."""
+"""What may enclose a unit behind its number."""
+_MARKS = _BRACKETS.keys() | {'"', "”"}
 
 
 class Measured(NamedTuple):
@@ -60,12 +61,13 @@ def measured(line: Line, number: Expression) -> Measured:
         return by_form
     noun_at = _noun_at(line, number)
     found = _money(line, number, noun_at) or _unit(line, number, noun_at)
-    return _rated(line, found or _age(line, number) or _count(line, number))
+    found = found or _age(line, number) or _count(line, number)
+    return _rated(line, found) if line.words[found.end] in DIVIDING else found
 
 
 def _rated(line: Line, found: Measured) -> Measured:
     """Return it with the denominator behind it if a number might begin in that: "per second", "/cm2", "per 100,000"."""
-    begins = line.words[found.end] in DIVIDING and (found.kind in _DIVIDED or line.is_numeral(found.end + 1))
+    begins = found.kind in _DIVIDED or line.is_numeral(found.end + 1)
     rate = divided_at(line, found.end) if begins and not found.per else None
     return found._replace(end=rate[0], unit_end=rate[0], per=rate[1]) if rate else found
 
@@ -111,7 +113,7 @@ def _money(line: Line, number: Expression, at: int) -> Measured | None:
         return Measured(number.first, behind[0], behind[0], "money", behind[1], factor=behind[2])
     if before:
         return Measured(before[0], number.end, number.end, "money", before[1])
-    scaled = scaled_code_before(line, number.first)
+    scaled = SCALED_CODES.get(line.text(number.first - 1)) if line.words[number.first - 1] in BEFORE_AN_AMOUNT else None
     if scaled:
         return Measured(number.first - 1, number.end, number.end, "money", scaled[0], factor=scaled[1])
     return None
@@ -125,9 +127,9 @@ def _weighs(line: Line, number: Expression, at: int) -> bool:
 
 
 def _unit(line: Line, number: Expression, at: int) -> Measured | None:
-    found = unit_at(line, at) or _in_brackets(line, at) or _inches(line, at)
+    found = unit_at(line, at) or (_by_mark(line, at) if line.words[at] in _MARKS else None)
     if found is None:
-        if _is_percentage_of(line, number):
+        if line.words[number.first - 1] == "of" and _is_percentage_of(line, number):
             return Measured(number.first, number.end, number.end, "percent", "%")
         first = magnitude_before(line, number.first)
         return None if first is None else Measured(first, number.end, number.end, "measure", "magnitude")
@@ -140,22 +142,19 @@ def _unit(line: Line, number: Expression, at: int) -> Measured | None:
     return Measured(number.first, end, end, unit.kind, unit.symbol, unit.per)
 
 
-def _in_brackets(line: Line, at: int) -> tuple[int, Unit] | None:
+def _by_mark(line: Line, at: int) -> tuple[int, Unit] | None:
+    """Return the unit in brackets, or inches by a quotation mark before a word for a size: `20 (kg)`, `a 40" screen`."""
     closing = _BRACKETS.get(line.words[at])
-    found = unit_at(line, at + 1) if closing else None
+    if closing is None:
+        return (at + 1, INCH) if line.words[at + 1] in _SIZED and line.is_numeral(at - 1) else None
+    found = unit_at(line, at + 1)
     return (found[0] + 1, found[1]) if found and line.words[found[0]] == closing else None
-
-
-def _inches(line: Line, at: int) -> tuple[int, Unit] | None:
-    """Return inches by a straight quotation mark, where the word behind it tells of a size: `a 40" screen`."""
-    told = line.words[at] in ('"', "”") and line.words[at + 1] in _SIZED and line.is_numeral(at - 1)
-    return (at + 1, INCH) if told else None
 
 
 def _is_percentage_of(line: Line, number: Expression) -> bool:
     """Whether a noun in front makes it a percentage: "won by a percentage of 54", but not "20 percent of 40"."""
     named = number.first - 2
-    if line.words[named + 1] != "of" or line.words[named] not in ("percent", "percents", "percentage", "cent"):
+    if line.words[named] not in ("percent", "percents", "percentage", "cent"):
         return False
     before = named - 1 - (line.words[named] == "cent" and line.words[named - 1] == "per")
     return line.words[before] in _BEFORE_PERCENTAGE and counted_at(line, number.end, single=False).unit is None

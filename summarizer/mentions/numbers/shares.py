@@ -35,7 +35,7 @@ def read_share(line: Line, at: int) -> Expression | None:
     """Return the share of a whole at this token, in hundredths to two decimals (`%`)."""
     if read_part_of_scale(line, at):
         return None
-    found = _read_ratio(line, at) or _read_over(line, at) or _read_fraction(line, at) or _read_half(line, at)
+    found = _read_ratio(line, at) or _read_fraction(line, at) or _read_half(line, at)
     if found and line.words[at - 1] in ("minus", "negative"):
         return found._replace(first=at - 1, low=-found.low, high=-found.high)
     return found
@@ -66,6 +66,8 @@ def _read_ratio(line: Line, at: int) -> Expression | None:
     part = _whole_number(line, at)
     if part is None:
         return None
+    if line.words[part[0]] == "over":
+        return _read_over(line, at)
     between = part[0] + line.is_hyphen(part[0])
     if line.follows(between, ("out", "of")):
         whole_at = between + 2

@@ -13,7 +13,7 @@ _MAY_STAND_APART = frozenset({"m", "l", "w", "v", "k"})
 """Single letters that are units behind a space too, whatever follows."""
 _APART_BEFORE_LOWER_CASE = frozenset({"c", "f"})
 """Those that are where no name goes on: "12 C melting point", but not "in block 12 C Holt lives"."""
-_CLOSING = frozenset(", . ; : ) ( / – - of per and or to at in for on from with is was".split()) | {""}
+_CLOSING = frozenset(", . ; : ) ( / – - of per and or to at in for on from with is was a".split()) | {""}
 """What may stand behind any other letter, or behind an exponent, that stands apart: "5 A.", "14 km 2 of"."""
 _EXPONENTS = frozenset({"2", "3"})
 _NO_DIGITS_BEHIND = frozenset({"%", "c", "f", "g", "l", "m", "t", "w", "v", "a", "n", "j", "k"})

@@ -49,6 +49,8 @@ DENOMINATORS = {
 """The nouns of fractions in the singular."""
 DENOMINATOR_PLURALS = {"halves": 2, **{word + "s": value for word, value in DENOMINATORS.items() if value > 2}}
 _UNIT_ORDINAL_PLURALS = {word + "s": value for word, value in _UNIT_ORDINALS.items()}
+PARTS = DENOMINATORS.keys() | DENOMINATOR_PLURALS.keys() | _UNIT_ORDINALS.keys() | _UNIT_ORDINAL_PLURALS.keys()
+"""Words with which a denominator ends."""
 
 
 class Abbreviation(NamedTuple):
@@ -172,11 +174,12 @@ def read_words(line: Line, at: int) -> Cardinal | None:
             scale = group_scale if value % 100 else group_scale * 100
         end, total, largest = scaled[0] if scaled else group_end, total + value * group_scale, group_scale
         if group_scale == 1:
-            return _with_dozens(line, Cardinal(end, total, scale))
+            number = Cardinal(end, total, scale)
+            return _with_dozens(line, number) if line.words[end] == "and" else number
 
 
 def _with_dozens(line: Line, number: Cardinal) -> Cardinal:
-    dozens = read_small(line, number.end + 1) if line.words[number.end] == "and" else None
+    dozens = read_small(line, number.end + 1)
     if dozens is None or line.words[dozens[0]] not in _DOZEN_WORDS:
         return number
     return Cardinal(dozens[0] + 1, number.value + 12 * dozens[1], number.scale)

@@ -13,17 +13,27 @@ from summarizer.evaluation.benchmarks.recognizers.cases import Resolved
 from summarizer.evaluation.benchmarks.recognizers.meanings import Expression, number_of, number_words
 from summarizer.evaluation.benchmarks.recognizers.units import our_currencies, our_units
 from summarizer.evaluation.benchmarks.stated import Stated, stated
+from summarizer.mentions.numbers.dimensions import convert
 from summarizer.models.mentions import NumberMention
 
 OPEN = ".."
 _TEMPERATURES = frozenset({"°C", "°F", "degree"})
+_TOLD_IN_TWO = {"inch": "foot", "ounce": "lb"}
+"""Units of "5 ft 2 in" with us, the smaller, and there, the greater."""
+_DECIMALS = re.compile(r"\d[.,]\d|point")
 _RANGE = re.compile(r"[\[(](?P<low>[^,]*),(?P<high>[^\])]*)[\])]")
 
 
 def plain_gold(gold: Resolved) -> tuple[str, ...]:
-    """Return the value of a number or ordinal; nothing for `last` and `next`, which state no number."""
+    """Return the value of a number or ordinal; nothing for `last` and `next`, which state no number.
+
+    A fraction counts as the annotation guide writes it too: to two decimals, of hundredths where it is a share.
+    """
     value = number_of(gold.resolution.get("value"))
-    return () if value is None else (number_words(value),)
+    if value is None:
+        return ()
+    rounded = () if _DECIMALS.search(gold.words) else (round(value, 2), round(value, 4))
+    return tuple(dict.fromkeys(map(number_words, (value, *rounded))))
 
 
 def percent_gold(gold: Resolved) -> tuple[str, ...]:
@@ -71,9 +81,18 @@ def found_currency(mention: NumberMention) -> Iterator[Expression]:
 
 
 def found_dimension(mention: NumberMention) -> Iterator[Expression]:
-    """Yield measures, with their rate and without it; degrees may be angles."""
+    """Yield measures, with their rate and without it, "5 ft 2 in" in both its units; degrees may be angles."""
     if mention.kind == "measure" and mention.unit not in ("°C", "°F", None):
-        yield from _values(mention, *([f"{mention.unit} per {mention.per}"] if mention.per else []), str(mention.unit))
+        units = [f"{mention.unit} per {mention.per}"] if mention.per else []
+        for each in _values(mention, *units, str(mention.unit)):
+            yield each._replace(meanings=(*each.meanings, *_in_greater_unit(mention)))
+
+
+def _in_greater_unit(mention: NumberMention) -> Iterator[str]:
+    greater = _TOLD_IN_TWO.get(str(mention.unit))
+    value = convert(mention.low, str(mention.unit), greater) if greater else None
+    if value is not None:
+        yield f"{number_words(value)} {greater}"
 
 
 def found_age(mention: NumberMention) -> Iterator[Expression]:
