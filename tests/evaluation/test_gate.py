@@ -153,6 +153,12 @@ def test_lowering_a_baseline_needs_a_reason_which_is_kept() -> None:
     assert lowered.lowered == raised.lowered
 
 
+def test_a_baseline_is_not_lowered_little_by_little() -> None:
+    """One figure in one article is a lower baseline too."""
+    with pytest.raises(InputError, match=r"figures\.found would fall"):
+        pin(_run(0, 1, 0, 1, 0, 2), _BASELINE)
+
+
 def test_pinning_keeps_margins() -> None:
     """They are set by hand in the file."""
     metrics = dict(_BASELINE.metrics)
