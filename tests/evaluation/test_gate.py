@@ -15,7 +15,7 @@ from summarizer.evaluation.intervals import difference_interval
 from summarizer.evaluation.junit import as_junit
 from summarizer.evaluation.publishing import append_step_summary
 from summarizer.evaluation.rendering import as_markdown, as_text
-from summarizer.evaluation.sections import gate_sections
+from summarizer.evaluation.sections import gate_sections, number
 from tests.evaluation.making import case, figure, gold, suite
 
 _FIGURES = [figure(f"f{n + 1}", 12 * n, 12 * n + 10, str(n)) for n in range(20)]
@@ -55,6 +55,9 @@ def test_one_verdict_feeds_every_output(run: Evaluation, verdict: str, status: i
         assert len(junit.findall("testcase/failure")) == int(junit.attrib["failures"])
         assert len(junit.findall("testcase/skipped")) == int(junit.attrib["skipped"])
     assert f"Gate: {verdict}" in as_markdown(gate_sections(gate))
+    (section,) = gate_sections(gate)
+    shown = [row[section.headers.index("p (drop)")] for row in section.rows]
+    assert [number(check.difference.p_drop) for check in gate.checks] == shown
     assert verdict == json.loads(gate.model_dump_json())["verdict"]
 
 
