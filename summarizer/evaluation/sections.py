@@ -70,7 +70,7 @@ def gate_sections(gate: Gate) -> tuple[Section, ...]:
         "now",
         "difference",
         "95 %",
-        "p (t)",
+        "p (drop)",
         "p (swaps)",
         "detectable",
         "margin",

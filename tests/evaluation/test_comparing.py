@@ -37,6 +37,13 @@ def test_each_item_that_changed_is_won_or_lost() -> None:
     assert (8 * 10, 8 * 2) == (comparison.count("won"), comparison.count("lost"))
 
 
+def test_a_figure_that_is_found_with_a_wrong_field_is_better_than_a_missing_one() -> None:
+    """And an invention is worse than none."""
+    nothing, wrong = _run(gold(), "old"), _run(gold([_WRONG_UNIT]), "new")
+    assert {("missing", "incorrect", "won")} == {(c.before, c.after, c.change) for c in compare(nothing, wrong).changes}
+    assert {"lost"} == {each.change for each in compare(wrong, nothing).changes}
+
+
 def test_a_difference_in_every_article_is_better_or_worse_and_none_is_the_same() -> None:
     """Seen from the other side the verdict turns around."""
     there = {each.difference.metric: each.verdict for each in compare(_BEFORE, _AFTER).metrics}

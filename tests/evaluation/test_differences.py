@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.differences import differences
+from summarizer.evaluation.intervals import smallest_difference
 from summarizer.evaluation.student import two_sided_p
 
 _BEFORE = {f"article {n}": Tally(8, 10, 10) for n in range(8)}
@@ -19,6 +20,9 @@ def test_p_grows_with_the_number_of_metrics_decided_on() -> None:
     assert alone.p is not None
     assert [2 * alone.p, 2 * alone.p] == pytest.approx([each.p for each in both])
     assert (True, False, False) == (alone.shown, *(each.shown for each in both))
+    assert alone.uncertainty is not None
+    detectable = smallest_difference(alone.uncertainty), smallest_difference(alone.uncertainty, 2)
+    assert detectable == (alone.detectable, both[0].detectable)
 
 
 def test_units_are_paired_by_name() -> None:

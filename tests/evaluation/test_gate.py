@@ -15,7 +15,7 @@ from summarizer.evaluation.intervals import difference_interval
 from summarizer.evaluation.junit import as_junit
 from summarizer.evaluation.publishing import append_step_summary
 from summarizer.evaluation.rendering import as_markdown, as_text
-from summarizer.evaluation.sections import gate_sections
+from summarizer.evaluation.sections import gate_sections, number
 from tests.evaluation.making import case, figure, gold, suite
 
 _FIGURES = [figure(f"f{n + 1}", 12 * n, 12 * n + 10, str(n)) for n in range(20)]
@@ -55,6 +55,9 @@ def test_one_verdict_feeds_every_output(run: Evaluation, verdict: str, status: i
         assert len(junit.findall("testcase/failure")) == int(junit.attrib["failures"])
         assert len(junit.findall("testcase/skipped")) == int(junit.attrib["skipped"])
     assert f"Gate: {verdict}" in as_markdown(gate_sections(gate))
+    (section,) = gate_sections(gate)
+    shown = [row[section.headers.index("p (drop)")] for row in section.rows]
+    assert [number(check.difference.p_drop) for check in gate.checks] == shown
     assert verdict == json.loads(gate.model_dump_json())["verdict"]
 
 
@@ -151,6 +154,12 @@ def test_lowering_a_baseline_needs_a_reason_which_is_kept() -> None:
     assert {"figures.found", "figures.strict"} == {each.metric for each in lowered.lowered}
     raised = pin(_BEFORE, lowered)
     assert lowered.lowered == raised.lowered
+
+
+def test_a_baseline_is_not_lowered_little_by_little() -> None:
+    """One figure in one article is a lower baseline too."""
+    with pytest.raises(InputError, match=r"figures\.found would fall"):
+        pin(_run(0, 1, 0, 1, 0, 2), _BASELINE)
 
 
 def test_pinning_keeps_margins() -> None:
