@@ -18,6 +18,8 @@ def number(text: str, words: str, low: str, phrase: str | None = None, **fields:
     span = span_of(text, words)
     given: dict[str, Any] = {
         "qualifier": "exact",
+        "low_included": True,
+        "high_included": True,
         "change": None,
         "kind": "count",
         "unit": None,
