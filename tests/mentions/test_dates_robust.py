@@ -87,6 +87,15 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_no_reading_leaves_the_calendar(published: str) -> None:
+    """At the calendar's ends, what would lie beyond them has no reading, and nothing is raised."""
+    text = "last May, next December, last Monday, next week, in a decade's time, 3 March last year, 3 March next year, "
+    text += "two years ago, two years from now, the last week of this year, the first week of the year, the week of 1 January, Monday to Friday next week"
+    for mention in dates_in(text, published):
+        assert mention.edtf is None or is_edtf(mention.edtf)
+
+
 @given(st.lists(PIECES, min_size=1, max_size=40).map("".join) | st.lists(PIECES, min_size=1, max_size=40).map(" ".join))
 def test_glitches_raise_nothing(text: str) -> None:
     """However words, marks and digits run together, each date is a slice of the text, and its reading is EDTF."""

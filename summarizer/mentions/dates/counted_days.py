@@ -65,7 +65,11 @@ def _week(values: Values, place: Place) -> Reading:
         return from_article(None)
     weekday, back, on = _DAYS[values["span"]]
     found = _nth(period, weekday, values["place_in_period"])
-    return from_article(f"{found + timedelta(back)}/{found + timedelta(on)}") if found else AMBIGUOUS
+    if found is None:
+        return AMBIGUOUS
+    own = ArticleDate(found.year, found.month, found.day)
+    first, last = own.day_after(back), own.day_after(on)
+    return from_article(f"{first}/{last}" if first and last else None)
 
 
 def _day(values: Values, place: Place) -> Reading | None:
