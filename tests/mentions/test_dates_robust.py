@@ -91,7 +91,7 @@ PIECES = st.sampled_from(
 def test_no_reading_leaves_the_calendar(published: str) -> None:
     """At the calendar's ends, what would lie beyond them has no reading, and nothing is raised."""
     text = "last May, next December, last Monday, next week, in a decade's time, 3 March last year, 3 March next year, "
-    text += "two years ago, two years from now, the last week of this year, the first week of the year, the week of 1 January, Monday to Friday next week"
+    text += "two years ago, two years from now, the last week of this year, the first week of the year, the 31st Friday of this month, the week of 1 January, Monday to Friday next week"
     for mention in dates_in(text, published):
         assert mention.edtf is None or is_edtf(mention.edtf)
 

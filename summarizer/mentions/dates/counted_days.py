@@ -45,10 +45,10 @@ def _nth(period: tuple[date, date], weekday: int, number: int) -> date | None:
     """Return the weekday of that number within the period, counted from its end if negative; None if it has no such."""
     first, last = period
     if number > 0:
-        found = first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
+        days = (weekday - first.weekday()) % 7 + 7 * (number - 1)
     else:
-        found = last - timedelta((last.weekday() - weekday) % 7 - 7 * (number + 1))
-    return found if first <= found <= last else None
+        days = (last - first).days - (last.weekday() - weekday) % 7 + 7 * (number + 1)
+    return first + timedelta(days) if 0 <= days <= (last - first).days else None
 
 
 def _weekday(values: Values, place: Place) -> Reading:
