@@ -45,10 +45,10 @@ def _nth(period: tuple[date, date], weekday: int, number: int) -> date | None:
     """Return the weekday of that number within the period, counted from its end if negative; None if it has no such."""
     first, last = period
     if number > 0:
-        found = first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
+        days = (weekday - first.weekday()) % 7 + 7 * (number - 1)
     else:
-        found = last - timedelta((last.weekday() - weekday) % 7 - 7 * (number + 1))
-    return found if first <= found <= last else None
+        days = (last - first).days - (last.weekday() - weekday) % 7 + 7 * (number + 1)
+    return first + timedelta(days) if 0 <= days <= (last - first).days else None
 
 
 def _weekday(values: Values, place: Place) -> Reading:
@@ -65,7 +65,11 @@ def _week(values: Values, place: Place) -> Reading:
         return from_article(None)
     weekday, back, on = _DAYS[values["span"]]
     found = _nth(period, weekday, values["place_in_period"])
-    return from_article(f"{found + timedelta(back)}/{found + timedelta(on)}") if found else AMBIGUOUS
+    if found is None:
+        return AMBIGUOUS
+    own = ArticleDate(found.year, found.month, found.day)
+    first, last = own.day_after(back), own.day_after(on)
+    return from_article(f"{first}/{last}" if first and last else None)
 
 
 def _day(values: Values, place: Place) -> Reading | None:

@@ -94,6 +94,8 @@ def from_statement(stated: Stated, place: Place) -> Reading:
         return Reading(edtf, None if edtf else "no_article_date", stated)
     if year is None:
         year = place.article.year_of(month, day, ahead=place.ahead)
+    if year is not None and not year_edtf(year):
+        return from_article(None)
     if day is None:
         return Reading(month_edtf(year, month), None, stated)
     lacking = day > (last_day(year, month) or 29)

@@ -30,6 +30,8 @@ BACK = frozenset(
 _PASSIVE = frozenset("are be being get is not to".split())
 _LIMITS = frozenset(("by", "till", "until"))
 _CLAUSE_ENDS = frozenset(';“”"«»')
+_CUES = AHEAD | MODALS | BACK | _CLAUSE_ENDS | {"to"}
+_CUE_ENDINGS = ("ed", "'ll")
 _REACH = 20  # tokens; further away, a cue belongs to something else
 
 EXAMPLES = (
@@ -65,12 +67,14 @@ def looks_ahead(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _nearest_cue(tokens: Sequence[Token], places: Iterable[int], date: int) -> bool | None:
     for place in places:
         word = tokens[place].norm
+        if word not in _CUES and not word.endswith(_CUE_ENDINGS):
+            continue
         previous = tokens[place - 1].norm if place else ""
+        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
         if word in AHEAD or word.endswith("'ll"):
             return True
         if word == "to" and place + 1 != date and previous in AHEAD_WITH_TO:
             return True
-        following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
         if word in MODALS and tokens[place].text.islower():
             return following not in ("have", "not")
         past = word in BACK or (len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE)
