@@ -47,3 +47,11 @@ def test_twice_the_article_is_twice_the_work(names: int, between: str) -> None:
     once, twice = (_calls(_article(stories, names=names, between=between)) for stories in (60, 120))
 
     assert 2.2 * once > twice
+
+
+def test_a_sentence_that_never_ends_takes_no_more_than_its_length() -> None:
+    """Clauses and numbers are found by where they stand, and words that repeat are told apart by halving."""
+    clause = "14 people were killed in Port Ellery, and police arrested 12 men, while "
+    once, twice = (_calls("Ana Lund said the port was shut. " + clause * clauses) for clauses in (60, 120))
+
+    assert 2.4 * once > twice

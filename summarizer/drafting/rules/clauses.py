@@ -1,5 +1,7 @@
 """Clauses: where in a sentence the words around a verb begin and end."""
 
+from bisect import bisect_left, bisect_right
+
 from summarizer.drafting.rules.lexicon.function_words import PREPOSITIONS
 from summarizer.drafting.rules.page import Line
 from summarizer.drafting.rules.subjects import subject_before
@@ -24,16 +26,19 @@ def clause(line: Line, i: int, bounds: tuple[int, int]) -> tuple[int, int]:
 
 
 def _left_end(line: Line, i: int, low: int) -> int:
-    for k in reversed(line.breaks):
-        if k < low:
-            break
-        if k < i and _ends_left(line, k, low, i):
-            return k + 1
+    breaks = line.breaks
+    for n in range(bisect_left(breaks, i) - 1, bisect_left(breaks, low) - 1, -1):
+        if _ends_left(line, breaks[n], low, i):
+            return breaks[n] + 1
     return low
 
 
 def _right_end(line: Line, i: int, high: int) -> int:
-    return next((k for k in line.breaks if i < k < high and _ends_right(line, k, high)), high)
+    breaks = line.breaks
+    for n in range(bisect_right(breaks, i), bisect_left(breaks, high)):
+        if _ends_right(line, breaks[n], high):
+            return breaks[n]
+    return high
 
 
 def _with_antecedent(words: Words, start: int, low: int) -> int:

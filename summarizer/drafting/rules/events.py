@@ -102,8 +102,7 @@ class Events:
         first, end = clause(line, trigger.start, self._statements.bounds(line, trigger.start))
         end = max(end, trigger.end)
         evidence = Stretch(words.starts[first], words.ends[end - 1])
-        inside = [n for n in line.numbers
-                  if n.reason is None and evidence.contains((n.start, n.end))]  # fmt: skip
+        inside = [number for number in line.numbers_in(*evidence) if number.reason is None]
         attribution = self._statements.attribution(line, at.start)
         time = self._circumstances.time(line, evidence, at.start)
         return Happening(

@@ -71,6 +71,12 @@ class Line:
         """Return the index of the first word that ends after the code point; the number of words if none does."""
         return bisect_right(self.words.ends, offset)
 
+    def numbers_in(self, start: int, end: int) -> list[Number]:
+        """Return the numbers that lie in `[start, end)` of the article."""
+        first = bisect_left(self.numbers, start, key=_start)
+        last = bisect_left(self.numbers, end, lo=first, key=_start)
+        return [number for number in self.numbers[first:last] if number.end <= end]
+
     def verbs_in(self, start: int, end: int) -> list[int]:
         """Return the indices in `words[start:end]` of what looks like a finite verb or its auxiliary."""
         return self.verbs[bisect_left(self.verbs, start) : bisect_left(self.verbs, end)]
@@ -78,6 +84,10 @@ class Line:
     def has_verb(self, start: int, end: int) -> bool:
         """Whether `words[start:end]` looks like holding a finite verb."""
         return bisect_left(self.verbs, start) < bisect_left(self.verbs, end)
+
+
+def _start(number: Number) -> int:
+    return number.start
 
 
 class Passage(NamedTuple):
