@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.mentions.dates.finding import find_dates
-from summarizer.mentions.tokens import TokenizedSentence, tokens
+from summarizer.mentions.tokens import TokenizedSentence, tokenized
 from summarizer.models.articles import Article
 from summarizer.models.edtf import is_edtf
 from summarizer.models.mentions import DateMention, Sentence
@@ -23,7 +23,7 @@ PUBLISHED = "2022-09-27"
 def in_one_sentence(text: str) -> Sequence[TokenizedSentence]:
     """The text as a single sentence: the most that a rule could look at from one place."""
     sentence = Sentence(index=1, span=slice_span(text, 0, len(text)), paragraph=1, kind="body")
-    return [TokenizedSentence(sentence, tokens(text, 0, len(text)))]
+    return tokenized(text, [sentence])
 
 
 def calls(text: str) -> int:
