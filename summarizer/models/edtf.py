@@ -7,6 +7,7 @@ between; `..` is an open end.
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -19,6 +20,7 @@ _OPEN = ".."
 _LEAP_YEAR = 2000  # stands in for a year with unknown digits, so that 29 February stays possible
 
 
+@lru_cache(maxsize=1024)  # an article repeats its few dates, each in a mention, a draft and a finding
 def checked(text: str) -> str:
     """Return the text if it is an EDTF date or interval of the kind above; raise ValueError if not."""
     start, slash, end = text.partition("/")

@@ -3,9 +3,9 @@
 Gold annotations and a Summary hold the same models, so a Summary can be corrected into gold.
 """
 
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from summarizer.models.edtf import Edtf
 from summarizer.models.mentions import Qualifier
@@ -55,13 +55,12 @@ class Figure(StrictModel):
         """Return every span of it."""
         return (self.number, *self.evidence)
 
-    @model_validator(mode="after")
-    def _hangs_together(self) -> Self:
+    def model_post_init(self, _context: object, /) -> None:
+        """Check that the fields fit one another."""
         if self.low > self.high:
             raise ValueError("low is above high")
         if not self.evidence[0].contains(self.number):
             raise ValueError("the first evidence span does not hold the number")
-        return self
 
 
 class Participant(StrictModel):
@@ -96,11 +95,10 @@ class Event(StrictModel):
         """Return every span of it."""
         return (self.trigger, *self.evidence)
 
-    @model_validator(mode="after")
-    def _hangs_together(self) -> Self:
+    def model_post_init(self, _context: object, /) -> None:
+        """Check that the fields fit one another."""
         if not self.evidence[0].contains(self.trigger):
             raise ValueError("the first evidence span does not hold the trigger")
-        return self
 
 
 class Statement(StrictModel):

@@ -1,6 +1,6 @@
 """Span: a stretch of an article that repeats its own words."""
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
 from summarizer.models.strict import StrictModel
 
@@ -15,14 +15,10 @@ class Span(StrictModel):
     text: str = Field(min_length=1)
     """The words themselves; always equal to the slice."""
 
-    # A check on the last field, not on the model: that one would run again wherever a span is put into another value.
-    @field_validator("text")
-    @classmethod
-    def _length_fits(cls, text: str, info: ValidationInfo) -> str:
-        start, end = info.data.get("start", 0), info.data.get("end", 0)
-        if end - start != len(text):
-            raise ValueError(f"[{start}, {end}) does not hold {len(text)} code points")
-        return text
+    def model_post_init(self, _context: object, /) -> None:
+        """Check that the offsets fit the words."""
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"[{self.start}, {self.end}) does not hold {len(self.text)} code points")
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a code point."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Context, Decimal
 from typing import Annotated, Any, NoReturn, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, ValidationError, WithJsonSchema
 
 from summarizer.errors import InvalidData
 
@@ -110,8 +110,8 @@ def quantity(value: object) -> Decimal:
 
 Quantity = Annotated[
     Decimal,
-    BeforeValidator(quantity),
-    PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json"),
+    PlainValidator(quantity),  # in place of pydantic's own check, which would look at each number a second time
+    PlainSerializer("{:f}".format, return_type=str, when_used="json"),
     WithJsonSchema({"type": "string", "pattern": DECIMAL_PATTERN}),
 ]
 """A number as stated, exact: a plain decimal string in JSON."""

@@ -112,9 +112,11 @@ class Summary(StrictModel):
     @model_validator(mode="after")
     def _is_of_its_article(self) -> Self:
         findings: tuple[Figure | Event | Statement, ...] = (*self.figures, *self.events, *self.statements)
-        for span in (span for finding in findings for span in finding.spans()):
-            if self.article.text[span.start : span.end] != span.text:
-                raise ValueError(f"{span.text!r} does not stand at [{span.start}, {span.end}) of the article")
+        text = self.article.text
+        for finding in findings:
+            for span in finding.spans():
+                if text[span.start : span.end] != span.text:
+                    raise ValueError(f"{span.text!r} does not stand at [{span.start}, {span.end}) of the article")
         ids = {finding.id for finding in findings}
         if len(ids) < len(findings):
             raise ValueError("two findings have one id")
