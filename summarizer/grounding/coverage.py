@@ -20,9 +20,7 @@ def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Cov
         if not isinstance(handle, UnlistedNumber)
     }
 
-    def reason(mention: NumberMention) -> WhyNoFigure | None:
-        if mention.id in figures:
-            return None
+    def reason(mention: NumberMention) -> WhyNoFigure:
         if mention.id in drafted:
             return "rejected"
         return mention.reason or dismissed.get(mention.id) or "not_drafted"  # what code knows comes first
@@ -34,7 +32,7 @@ def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Cov
             "low": mention.low,
             "high": mention.high,
             "figure": figures.get(mention.id),
-            "reason": reason(mention),
+            "reason": None if mention.id in figures else reason(mention),
         }
         for mention in mentions.numbers
     ]

@@ -1,5 +1,6 @@
 """Summary text: each sentence cites accepted findings and says nothing beyond their words."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.grounding.source import Source
@@ -40,15 +41,9 @@ def prove_sentence(source: Source, draft: SentenceDraft, findings: Findings) -> 
     unknown = [citation for citation in draft.cites if citation.position >= findings.drafted[citation.kind]]
     if unknown or not cited:
         raise Unproven("citation_missing", "cites", draft.text)
-    words = [_words(finding, findings.figure_by_id) for finding in cited]
-    own = OwnWords(
-        evidence=tuple(span for each in words for span in each.evidence),
-        names=tuple(name for each in words for name in each.names),
-        times=tuple(time for each in words for time in each.times),
-        amounts=tuple(amount for each in words for amount in each.amounts),
-    )
-    check_wording(source, "text", draft.text, own)
-    return SummarySentence(text=draft.text, cites=tuple(dict.fromkeys(finding.id for finding in cited)))
+    fields = zip(*[_words(finding, findings.figure_by_id) for finding in cited], strict=True)
+    check_wording(source, "text", draft.text, OwnWords(*[tuple(chain.from_iterable(field)) for field in fields]))
+    return SummarySentence(text=draft.text, cites=tuple(dict.fromkeys([finding.id for finding in cited])))
 
 
 def _words(finding: Figure | Event | Statement, figures: dict[str, Figure]) -> OwnWords:
@@ -62,9 +57,9 @@ def _words(finding: Figure | Event | Statement, figures: dict[str, Figure]) -> O
                 finding.evidence, names, _times(finding), (Amount(finding.low, finding.high, finding.unit),)
             )
         case Event():
-            names = (*(p.name for p in finding.participants), *filter(None, [finding.place]), *finding.attribution)
+            names = (*[p.name for p in finding.participants], *filter(None, [finding.place]), *finding.attribution)
             linked = [figures[id_] for id_ in finding.figures]
-            amounts = tuple(Amount(figure.low, figure.high, figure.unit) for figure in linked)
+            amounts = tuple([Amount(figure.low, figure.high, figure.unit) for figure in linked])
             return OwnWords(finding.evidence, names, _times(finding), amounts)
 
 

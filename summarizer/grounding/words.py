@@ -28,29 +28,22 @@ def resolve_clause(source: Source, words: Words, field: str) -> Span:
 
 
 def _place(source: Source, words: Words, field: str) -> tuple[int, int]:
-    start, end = _pointed(source, words, field)
-    if start in source.within_numbers or end in source.within_numbers:
-        raise Unproven("number_cut", field, source.article.text[start:end])
-    return start, end
-
-
-def _pointed(source: Source, words: Words, field: str) -> tuple[int, int]:
     begin = source.sentence(words.sentence).span
     finish = source.sentence(words.end_sentence).span if words.end_sentence is not None else begin
     if finish.start < begin.start:
         raise Unproven("words_not_found", field, f"[{words.sentence}] to [{words.end_sentence}]")
-    start, first_end = begin.start, begin.start
+    start = first_end = begin.start
     if words.first is not None:
-        start, first_end = _found(source, words.first, begin.start, begin.end, field)
-    if words.last is None:
-        return start, finish.end
-    # `last` may overlap `first` ("the fire" .. "fire"), but must not end before it.
-    at = start if finish is begin else finish.start
-    while True:
-        at, end = _found(source, words.last, at, finish.end, field)
-        if end >= first_end:
-            return start, end
-        at += 1
+        start, first_end = _found(source, words.first, start, begin.end, field)
+    end = finish.end
+    if words.last is not None:
+        # `last` may overlap `first` ("the fire" .. "fire"), but must not end before it.
+        at, end = _found(source, words.last, start if finish is begin else finish.start, end, field)
+        while end < first_end:
+            at, end = _found(source, words.last, at + 1, finish.end, field)
+    if start in source.within_numbers or end in source.within_numbers:
+        raise Unproven("number_cut", field, source.article.text[start:end])
+    return start, end
 
 
 def _found(source: Source, wanted: str, start: int, end: int, field: str) -> tuple[int, int]:
