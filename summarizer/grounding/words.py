@@ -47,6 +47,8 @@ def _place(source: Source, words: Words, field: str) -> tuple[int, int]:
 
 
 def _found(source: Source, wanted: str, start: int, end: int, field: str) -> tuple[int, int]:
+    if not wanted.strip():
+        raise Unproven("words_not_found", field, wanted)
     text = source.article.text
     at = text.find(wanted, start, end)
     while at >= 0:

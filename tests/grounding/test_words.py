@@ -43,6 +43,8 @@ def test_words_resolve_to_the_exact_stretch(words: Words, expected: str) -> None
         Words(sentence=1, first="station", last="The fire"),
         Words(sentence=3, first="It went", last="spread", end_sentence=1),
         Words(sentence=1, first="“”"),
+        Words(sentence=1, first="", last=""),
+        Words(sentence=1, first="The fire", last=" "),
     ],
 )
 def test_words_that_do_not_stand_there_are_unproven(words: Words) -> None:
