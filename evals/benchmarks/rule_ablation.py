@@ -1,8 +1,9 @@
 """What each rule of the number grammar is worth: NewsQuant's scores without it, and in how many sentences it matters.
 
 Run with `python -m evals.benchmarks.rule_ablation`. A rule is a form of number, a rule for what is no figure, a row of words
-of change, or one of the named rules below. Beside the scores stands how many sentences of NewsQuant and of the
-gold (shared and our own open half) read otherwise without it: a rule that serves one sentence only has no place in a grammar.
+of change, or one of the named rules below. Beside the scores stands how many sentences of NewsQuant, cases of
+Recognizers-Text and lines of the gold (shared and our own open half) read otherwise without it: a rule that serves one sentence
+only has no place in a grammar.
 Units, currencies and qualifiers are vocabulary and are not listed.
 """
 
@@ -15,6 +16,9 @@ from typing import Any, NamedTuple
 from evals.benchmarks.shared import OPEN_GOLD, SHARED
 from summarizer.evaluation.benchmarks.newsquant.quantities import DATA, read_sentences
 from summarizer.evaluation.benchmarks.newsquant.scoring import predict, score
+from summarizer.evaluation.benchmarks.recognizers.cases import DATA as RECOGNIZERS
+from summarizer.evaluation.benchmarks.recognizers.cases import read_specs
+from summarizer.evaluation.benchmarks.recognizers.kinds import KINDS
 from summarizer.mentions.finder import find_mentions
 from summarizer.mentions.numbers import beginnings, changes, elliptic, finding, names, no_figures, restated
 from summarizer.mentions.numbers.forms import FORMS, Form
@@ -96,6 +100,11 @@ def _without_words(table: str) -> Iterator[None]:
         yield
 
 
+def _cases() -> list[str]:
+    kinds = [kind for kind in KINDS if kind.name not in ("date", "period")]
+    return sorted({spec.text for kind in kinds for spec in read_specs(RECOGNIZERS, kind.file)})
+
+
 def _lines_of_gold() -> list[str]:
     paths = [*sorted((SHARED / "gold").glob("*/*.txt")), *sorted(OPEN_GOLD.rglob("*.txt"))]
     return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -113,18 +122,18 @@ def main() -> None:
     """Print a line for each rule."""
     sentences = read_sentences(DATA)
     texts = [sentence.text for sentence in sentences]
-    gold = _lines_of_gold()
-    whole = _read(texts), _read(gold)
-    print("without                                        value  +unit +change   NewsQuant  gold lines")
+    corpora = texts, _cases(), _lines_of_gold()
+    whole = [_read(corpus) for corpus in corpora]
+    print("without                                        value  +unit +change   NewsQuant  cases  gold lines")
     for rule in (Rule("nothing", nullcontext), *rules()):
         with rule.without():
             f1 = [each.f1.value or 0.0 for each in score(sentences, predict(sentences), DATA).scores]
             changed = [
                 sum(one != other for one, other in zip(before, _read(which), strict=True))
-                for before, which in zip(whole, (texts, gold), strict=True)
+                for before, which in zip(whole, corpora, strict=True)
             ]
         shown = " ".join(f"{100 * value:6.1f}" for value in f1)
-        print(f"{rule.name[:44]:44} {shown}   {changed[0]:9} {changed[1]:11}", flush=True)
+        print(f"{rule.name[:44]:44} {shown}   {changed[0]:9} {changed[1]:6} {changed[2]:11}", flush=True)
 
 
 if __name__ == "__main__":
