@@ -40,7 +40,7 @@ PARTS_OF_DAY = frozenset("morning afternoon evening night noon midday lunchtime 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, by the meteorological seasons of the northern hemisphere."""
 
-DAYS_FROM_ARTICLE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS_FROM_ARTICLE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 UNITS = {
     "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day",

@@ -105,17 +105,18 @@ def _rest(values: Values, place: Place) -> Reading:
 
 FORMS = (
     Form(
-        "today|yesterday|tomorrow|tonight=day <part>?",
+        "today|yesterday|tomorrow|tmrw|tonight=day <part>?",
         _day,
         (
             Example("The storm came yesterday.", "2015-09-12", "yesterday", "2015-09-11"),
             Example("The storm came yesterday afternoon.", "2015-09-12", "yesterday afternoon", "2015-09-11"),
+            Example("Match postponed, kick-off now tmrw.", "2015-09-12", "tmrw", "2015-09-13"),
             Example("The storm came yesterday.", "XXXX-09-12", "yesterday", "XXXX-09-11"),
             Example("The vote is tomorrow.", None, "tomorrow", None, "at", "no_article_date"),
         ),
     ),
     Form(
-        "the day before|after=side yesterday|tomorrow",
+        "the day before|after=side yesterday|tomorrow|tmrw",
         _two_days_off,
         (Example("He left the day before yesterday.", "2015-09-12", "the day before yesterday", "2015-09-10"),),
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from summarizer.mentions.dates import readers
+from summarizer.mentions.dates import anchors, readers
 from summarizer.mentions.dates.lexicon import (
     COUNTS,
     DAYS_FROM_ARTICLE,
@@ -105,6 +105,7 @@ SLOTS: Mapping[str, Slot] = {
         readers.RANGE | {"couple", "few", "of"},
     ),
     "unit": Slot(frozenset(UNITS), readers.read_unit),
+    "anchor": Slot(anchors.STARTS, anchors.read_anchor),
     "side_day": _lexicon({"now": 0} | DAYS_FROM_ARTICLE),
 }
 """Every slot that a pattern may name."""

@@ -40,6 +40,7 @@ EXAMPLES = (
     TenseExample("They plan to meet on Friday.", ahead=True),
     TenseExample("All will be released on Friday.", ahead=True),
     TenseExample("The trial begins Friday.", ahead=True),
+    TenseExample("The talks will be held on Friday.", ahead=True),
     TenseExample("The bridge is closed until Friday.", ahead=True),
     TenseExample("We need it by Friday.", ahead=True),
     TenseExample("“We need it by Friday,” he said.", ahead=True),
@@ -77,7 +78,9 @@ def _nearest_cue(tokens: Sequence[Token], places: Iterable[int], date: int) -> b
             return True
         if word in MODALS and tokens[place].text.islower():
             return following not in ("have", "not")
-        past = word in BACK or (len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE)
+        past = (word in BACK and previous != "be") or (
+            len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE
+        )
         if past and following != "to":
             return False
         if word in _CLAUSE_ENDS:
