@@ -93,7 +93,7 @@ STEPS = {
 
 ENDS_OF_CLAUSES = frozenset(
     ", . ; : ! ? ) ] - – — / ” \" ' ’ and or to when as after before but while with by for from in on at is was were are "
-    "had has have that which who the a an under because it he she they his her its their we until through".split()
+    "had has have that which who the a an under because it he she they his her its their we until till through".split()
 )
 """What may follow a bare numeral that is a date: no noun that it could count."""
 COUNTED = frozenset(

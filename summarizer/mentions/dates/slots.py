@@ -80,7 +80,7 @@ SLOTS: Mapping[str, Slot] = {
     ),
     "dotted": Slot(frozenset((DOTTED,)), dotted_date),
     "numeric": _never_one(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS),
-    "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/")),
+    "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/-")),
     "numeric_month": _never_one(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS),
     "decade": _never_one(
         frozenset((SHORT, FOUR_DIGITS)) | readers.APOSTROPHES,
