@@ -62,7 +62,8 @@ def _period(values: Values, place: Place) -> Reading | None:
         return None  # the last week of something
     if period == "weekend":
         whole = article.whole
-        behind = whole is not None and whole.weekday() < 5 and which == "this" and not place.ahead
+        told = place.behind if "which" in values else not place.ahead
+        behind = whole is not None and whole.weekday() < 5 and which == "this" and told
         return from_article(article.weekend_after(-1 if behind else STEPS[which]))
     return from_article(period_from_article(article, period, STEPS[which]))
 
@@ -141,6 +142,8 @@ FORMS = (
             Example("They travelled there last year.", None, "last year", None, "at", "no_article_date"),
             Example("They met last month.", "XXXX-09-12", "last month", "XXXX-08"),
             Example("It closes mid next month.", "2022-09-27", "mid next month", "2022-10"),
+            Example("What to see this weekend", "2022-09-27", "this weekend", "2022-10-01/2022-10-02"),
+            Example("Storms killed two this weekend.", "2022-09-27", "this weekend", "2022-09-24/2022-09-25"),
             Example("The current year is dry.", "2022-09-27", "current year", "2022"),
             Example("He left last year, in the last week of the tour.", "2022-09-27", "last year", "2021"),
             Example("Losses grew from 4 to 22 this month.", "2022-09-27", "this month", "2022-09"),
@@ -176,7 +179,7 @@ FORMS = (
         ),
     ),
     Form(
-        "the? rest|remainder of the|this|current? week|month|year=period",
+        "the? rest|remainder of the|this|current|my|our|his|her|its|their? week|month|year=period",
         _rest,
         (
             Example(
@@ -193,6 +196,12 @@ FORMS = (
                 "2022-09-27",
                 "the rest of this month",
                 "2022-09-27/2022-09-30",
+            ),
+            Example(
+                "I will rest the remainder of my week.",
+                "2022-09-27",
+                "the remainder of my week",
+                "2022-09-27/2022-10-02",
             ),
             Example("It rained for the rest of the week.", "2022-09-27", "the rest of the week", None, "at", "vague"),
         ),

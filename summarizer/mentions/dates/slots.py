@@ -25,6 +25,7 @@ from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE
 from summarizer.mentions.dates.spelled import (
     LOW_ORDINALS,
     STARTS_OF_DECADES,
+    STARTS_OF_HUNDREDS,
     STARTS_OF_ORDINALS,
     STARTS_OF_YEARS,
     TENS_OF_ORDINALS,
@@ -32,6 +33,7 @@ from summarizer.mentions.dates.spelled import (
     compound_ordinal,
     spelled_day,
     spelled_decade,
+    spelled_hundreds,
     spelled_ordinal,
     spelled_year,
 )
@@ -69,6 +71,9 @@ SLOTS: Mapping[str, Slot] = {
     "year": Slot(frozenset((FOUR_DIGITS,)), readers.read_year),
     "any_year": Slot(frozenset((FOUR_DIGITS,)), readers.read_any_year),
     "early_year": Slot(frozenset((THREE_DIGITS,)), readers.read_early_year),
+    "week_number": Slot(frozenset((SHORT,)), readers.read_week_number),
+    "late_year": Slot(frozenset((SHORT,)), readers.read_late_year),
+    "spelled_hundreds": Slot(STARTS_OF_HUNDREDS, spelled_hundreds, WITHIN),
     "short_year": _never_one(readers.APOSTROPHES, readers.read_short_year, frozenset((SHORT,))),
     "spelled_year": _never_one(STARTS_OF_YEARS, spelled_year, WITHIN),
     "year_tail": Slot(_YEAR_TAIL, readers.read_year_tail, frozenset((FOUR_DIGITS,)) | STARTS_OF_YEARS | WITHIN),

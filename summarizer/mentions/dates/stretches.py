@@ -72,16 +72,21 @@ def _point(values: Values, place: Place) -> Reading | None:
 
 
 def _in(values: Values, place: Place) -> Reading | None:
-    """`In three weeks` of something to come; behind a change or a superlative it is how long that took."""
+    """`In three weeks` of something to come, as working days are unless told of the past.
+
+    Behind a change or a superlative it is how long that took.
+    """
     count, unit = values["count"], values["unit"]
     known = count is not None and count[0] == count[1]
     if place.before() != "in" or place.after() not in _ENDS or not known or unit in ("minute", "hour"):
         return None
     tokens = place.tokens[max(0, place.start - _REACH_OF_CHANGES) : place.start]
-    if any(token.kind == "numeral" or token.norm in _CHANGES for token in tokens) or not place.ahead:
+    if count is None or any(token.kind == "numeral" or token.norm in _CHANGES for token in tokens):
         return None
     if "kind" in values:
-        return from_article(_workday(place.article, count[0])) if unit == "day" else None
+        return from_article(_workday(place.article, count[0])) if unit == "day" and not place.behind else None
+    if not place.ahead:
+        return None
     return from_article(moved(place.article, count[0], unit))
 
 
@@ -212,6 +217,7 @@ FORMS = (
         (
             Example("The election will be held in three weeks.", "2022-09-27", "three weeks", "2022-10-18"),
             Example("They are due back in two days, he said.", "2022-09-27", "two days", "2022-09-29"),
+            Example("Ask again in two working days.", "2022-09-29", "two working days", "2022-10-03"),
             Example("She will answer in five working days.", "2022-09-29", "five working days", "2022-10-06"),
         ),
     ),
@@ -221,5 +227,6 @@ NO_DATES = (
     "He will play for the first time in two years.",
     "It sold 40 cars in three days.",
     "They may stay for 90 days.",
+    "The wall was built in four working days.",
 )
 """Sentences with the like of such lengths, and no date."""
