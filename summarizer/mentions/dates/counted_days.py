@@ -22,7 +22,7 @@ from summarizer.mentions.dates.lexicon import OF_WHICH, STEPS
 _THURSDAY, _SATURDAY = 3, 5
 _DAYS = {"week": (_THURSDAY, -3, 3), "weekend": (_SATURDAY, 0, 1)}
 """The weekday whose month a week or weekend belongs to, and how far from it the first and the last day lie."""
-_LASTING = frozenset("absent away closed down held lasts off on open out run running runs shut shuts".split())
+_LASTING = frozenset("absent away closed held lasts on out run running runs shut shuts".split())
 """Said of what goes on from one day to another, not of a number that changes."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.mentions.dates.absolute import full_date
-from summarizer.mentions.dates.forms import AMBIGUOUS, Example, Form, Place, Reading, Values, from_statement
+from summarizer.mentions.dates.forms import AMBIGUOUS, Example, Form, Place, Reading, Stated, Values, from_statement
 from summarizer.mentions.dates.lexicon import COUNTED, ENDS_OF_CLAUSES
 from summarizer.mentions.tokens import Token
 
@@ -38,10 +38,16 @@ def _numeric_month(values: Values, place: Place) -> Reading | None:
     if place.after() in COUNTED or (place.after() and place.after() not in ENDS_OF_CLAUSES):
         return None
     tokens = place.tokens[place.start : place.end]
-    if tokens[1].norm != "/" and not _unbroken(tokens) and place.after() not in ("", ".", ",", ";", ")"):
-        return None  # a dash between words
+    if tokens[1].norm != "/" and not _unbroken(tokens) and not _apart(values["numeric_month"], place):
+        return None
     named = before and place.start > 1 and before.kind == "word" and before.text[0].isupper()
     return None if named or place.before() in _NUMBERED else from_statement(values["numeric_month"], place)
+
+
+def _apart(stated: Stated, place: Place) -> bool:
+    """Whether a dash with a space beside it joins month and year, no words and no years: 2003 - 11 may last to 2011."""
+    years = place.tokens[place.start].norm == str(stated.year) and (stated.month or 0) > (stated.year or 0) % 100
+    return not years and place.after() in ("", ".", ",", ";", ")")
 
 
 def _marked(values: Values, place: Place) -> Reading | None:

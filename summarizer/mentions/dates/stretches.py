@@ -38,6 +38,8 @@ def _lasting(values: Values, place: Place) -> Reading | None:
         return None
     if count is None or count[0] != count[1]:
         return VAGUE
+    if count[0] < 1:
+        return None
     first = anchored(values["anchor"], place)
     last = ArticleDate.of(_days_on(first, count[0], unit)).day_after(-1)
     own = first.day_after(0)
@@ -68,6 +70,9 @@ def _point(values: Values, place: Place) -> Reading | None:
         return None
     sign = -1 if values["side"] == "before" else 1
     edtf = moved(anchored(values["anchor"], place), sign * count[0], unit)
+    lone = values["anchor"].weekday is not None and not values["anchor"].which
+    if lone and edtf and not place.ahead and edtf > (place.article.day_after(0) or ""):
+        return None  # told of the past, the weekday lies further back
     return from_article(edtf and f"{edtf}{mark_of(place, unit)}")
 
 
@@ -227,6 +232,7 @@ NO_DATES = (
     "He will play for the first time in two years.",
     "It sold 40 cars in three days.",
     "They may stay for 90 days.",
+    "The wall took four days, from one end to another.",
     "The wall was built in four working days.",
 )
 """Sentences with the like of such lengths, and no date."""
