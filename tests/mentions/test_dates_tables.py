@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.mentions.dates import absolute, counted_days, decades, numeric_dates, spelled_dates
+from summarizer.mentions.dates import absolute, counted_days, decades, numeric_dates, spelled_dates, stretches
 from summarizer.mentions.dates.finding import FORMS
 from summarizer.mentions.dates.forms import Example
 from summarizer.mentions.dates.ranges import JOINED
@@ -30,7 +30,14 @@ def test_every_form_has_an_example() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*absolute.NO_DATES, *counted_days.NO_DATES, *decades.NO_DATES, *numeric_dates.NO_DATES, *spelled_dates.NO_DATES],
+    [
+        *absolute.NO_DATES,
+        *counted_days.NO_DATES,
+        *decades.NO_DATES,
+        *numeric_dates.NO_DATES,
+        *spelled_dates.NO_DATES,
+        *stretches.NO_DATES,
+    ],
 )
 def test_like_words_are_no_date(text: str) -> None:
     """Verbs, names, counts and ordinals that look like dates yield none."""

@@ -22,6 +22,8 @@ from summarizer.mentions.dates.lexicon import OF_WHICH, STEPS
 _THURSDAY, _SATURDAY = 3, 5
 _DAYS = {"week": (_THURSDAY, -3, 3), "weekend": (_SATURDAY, 0, 1)}
 """The weekday whose month a week or weekend belongs to, and how far from it the first and the last day lie."""
+_LASTING = frozenset("absent away closed held lasts on out run running runs shut shuts".split())
+"""Said of what goes on from one day to another, not of a number that changes."""
 
 
 def _period(values: Values, place: Place) -> tuple[date, date] | None:
@@ -84,9 +86,10 @@ def _day(values: Values, place: Place) -> Reading | None:
 
 
 def _days(values: Values, place: Place) -> Reading | None:
-    """Numerals alone may count anything: at least one of them has its ordinal ending, or `of` comes before the month."""
+    """Numerals alone may count anything: one has its ordinal ending, `of` comes before the month, or something lasts."""
     words = [token.norm for token in place.tokens[place.start : place.end]]
-    told = "of" in words or not {"st", "nd", "rd", "th"}.isdisjoint(words)
+    lasts = place.before(2 if place.before() in ("from", "between") else 1) in _LASTING
+    told = lasts or "of" in words or not {"st", "nd", "rd", "th"}.isdisjoint(words)
     if not told or values["day"] >= values["last"]:
         return None
     first, last = _day(values, place), _day(values | {"day": values["last"]}, place)
@@ -220,6 +223,12 @@ FORMS = (
                 "2023-01-04/2023-01-22",
             ),
             Example(
+                "The road is shut from 4 to 22 this month.",
+                "2022-12-07",
+                "4 to 22 this month",
+                "2022-12-04/2022-12-22",
+            ),
+            Example(
                 "They met on the 9th and 10th last month.",
                 "2022-12-07",
                 "the 9th and 10th last month",
@@ -229,6 +238,7 @@ FORMS = (
     ),
 )
 NO_DATES = (
+    "Deaths rose from 4 to 22 in their second week.",
     "He came first of the month's runners.",
     "She is the second of the month's winners.",
 )

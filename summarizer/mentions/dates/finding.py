@@ -15,6 +15,7 @@ from summarizer.mentions.dates import (
     relative,
     seasons,
     spelled_dates,
+    stretches,
     weekdays,
     weeks,
 )
@@ -40,6 +41,7 @@ FORMS: tuple[Form, ...] = (
     *seasons.FORMS,
     *lengths.FORMS,
     *counted_days.FORMS,
+    *stretches.FORMS,
     *distances.FORMS,
 )
 """Every form; of two that fit equally long, the earlier counts."""

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from summarizer.mentions.dates.article_date import ArticleDate, day_edtf, last_day, month_edtf, year_edtf
 from summarizer.mentions.dates.patterns import word_of
-from summarizer.mentions.dates.tense import looks_ahead
+from summarizer.mentions.dates.tense import leaning, looks_ahead
 from summarizer.mentions.tokens import Token
 from summarizer.models.mentions import DateRelation, Unresolved
 
@@ -51,6 +51,11 @@ class Place(NamedTuple):
     def ahead(self) -> bool:
         """Whether the sentence looks ahead at this place."""
         return looks_ahead(self.tokens, self.start, self.end)
+
+    @property
+    def behind(self) -> bool:
+        """Whether a cue tells that the sentence looks back at this place."""
+        return leaning(self.tokens, self.start, self.end) is False
 
 
 class Example(NamedTuple):

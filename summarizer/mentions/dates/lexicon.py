@@ -40,7 +40,7 @@ PARTS_OF_DAY = frozenset("morning afternoon evening night noon midday lunchtime 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, by the meteorological seasons of the northern hemisphere."""
 
-DAYS_FROM_ARTICLE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS_FROM_ARTICLE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
 UNITS = {
     "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day",
@@ -93,7 +93,7 @@ STEPS = {
 
 ENDS_OF_CLAUSES = frozenset(
     ", . ; : ! ? ) ] - – — / ” \" ' ’ and or to when as after before but while with by for from in on at is was were are "
-    "had has have that which who the a an under because it he she they his her its their we until through".split()
+    "had has have that which who the a an under because it he she they his her its their we until till through".split()
 )
 """What may follow a bare numeral that is a date: no noun that it could count."""
 COUNTED = frozenset(

@@ -37,8 +37,8 @@ def marked_date(tokens: Sequence[Token], place: int) -> Date | None:
 
 
 def slashed_day(tokens: Sequence[Token], place: int) -> tuple[Stated, int] | None:
-    """Return month and day of `4/22` or `22/4`, where one of them is no month."""
-    parts = _pair(tokens, place, "/")
+    """Return month and day of `4/22`, `22/4` or `4-22`, where one of them is no month."""
+    parts = _pair(tokens, place, "/", "-")
     if not parts or any(len(part) > 2 for part in parts):
         return None
     month, day = sorted(map(int, parts))
@@ -46,18 +46,21 @@ def slashed_day(tokens: Sequence[Token], place: int) -> tuple[Stated, int] | Non
 
 
 def numeric_month(tokens: Sequence[Token], place: int) -> tuple[Stated, int] | None:
-    """Return year and month of `2022-09`, `09/2022`."""
-    parts = _pair(tokens, place, *MARKS)
+    """Return year and month of `2022-09`, `09/2022`, `9 - 2022`."""
+    parts = _pair(tokens, place, *MARKS, apart=True)
     if not parts or sorted(map(len, parts)) not in ([1, 4], [2, 4]):
         return None
     month, year = sorted(map(int, parts))
     return (Stated(year, month), place + 3) if 1 <= month <= 12 and year in YEARS else None
 
 
-def _pair(tokens: Sequence[Token], place: int, *marks: str) -> list[str] | None:
-    """Return two numerals with one of the marks between them, no longer row of them, together or around a slash."""
+def _pair(tokens: Sequence[Token], place: int, *marks: str, apart: bool = False) -> list[str] | None:
+    """Return two numerals with one of the marks between them, no longer row of them, together or around a slash.
+
+    They may stand apart around any mark where `apart` says so.
+    """
     joined = tokens[place : place + 3]
-    if len(joined) < 3 or joined[1].norm not in marks or not (_unbroken(joined) or joined[1].norm == "/"):
+    if len(joined) < 3 or joined[1].norm not in marks or not (_unbroken(joined) or apart or joined[1].norm == "/"):
         return None
     beside = (*tokens[max(0, place - 1) : place], *tokens[place + 3 : place + 4])
     parts = [joined[0].norm, joined[2].norm]

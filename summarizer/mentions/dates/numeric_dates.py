@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.mentions.dates.absolute import full_date
-from summarizer.mentions.dates.forms import AMBIGUOUS, Example, Form, Place, Reading, Values, from_statement
+from summarizer.mentions.dates.forms import AMBIGUOUS, Example, Form, Place, Reading, Stated, Values, from_statement
 from summarizer.mentions.dates.lexicon import COUNTED, ENDS_OF_CLAUSES
 from summarizer.mentions.tokens import Token
 
 _BEFORE_SLASHED_DAY = frozenset("on since until till through by from to before after between and dated".split())
+_BEFORE_DASHED_DAY = frozenset("on since until till dated".split())
+"""Fewer: `from 4-22` and `to 4-22` tell scores and ranges."""
 _IN_FRACTIONS = frozenset("cup cups inch inches mile miles odds ounce ounces teaspoon teaspoons".split())
 _REACH = 6  # tokens: across another such fraction
 _NUMBERED = frozenset(
@@ -23,7 +25,8 @@ def _numeric(values: Values, place: Place) -> Reading:
 
 def _slashed(values: Values, place: Place) -> Reading | None:
     """Two numerals with a slash are a fraction or a score as well: a date only where the words around say so."""
-    told = "weekday_lead" in values or place.before() in _BEFORE_SLASHED_DAY
+    dashed = any(token.norm == "-" for token in place.tokens[place.start : place.end])
+    told = "weekday_lead" in values or place.before() in (_BEFORE_DASHED_DAY if dashed else _BEFORE_SLASHED_DAY)
     alone = not place.after() or place.after() in ENDS_OF_CLAUSES
     if any(token.norm in _IN_FRACTIONS for token in place.tokens[place.end : place.end + _REACH]):
         return None
@@ -34,8 +37,17 @@ def _numeric_month(values: Values, place: Place) -> Reading | None:
     before = place.tokens[place.start - 1] if place.start else None
     if place.after() in COUNTED or (place.after() and place.after() not in ENDS_OF_CLAUSES):
         return None
+    tokens = place.tokens[place.start : place.end]
+    if tokens[1].norm != "/" and not _unbroken(tokens) and not _apart(values["numeric_month"], place):
+        return None
     named = before and place.start > 1 and before.kind == "word" and before.text[0].isupper()
     return None if named or place.before() in _NUMBERED else from_statement(values["numeric_month"], place)
+
+
+def _apart(stated: Stated, place: Place) -> bool:
+    """Whether a dash with a space beside it joins month and year, no words and no years: 2003 - 11 may last to 2011."""
+    years = place.tokens[place.start].norm == str(stated.year) and (stated.month or 0) > (stated.year or 0) % 100
+    return not years and place.after() in ("", ".", ",", ";", ")")
 
 
 def _marked(values: Values, place: Place) -> Reading | None:
@@ -76,6 +88,7 @@ FORMS = (
         _slashed,
         (
             Example("They have met daily since 9/22.", "2022-09-27", "9/22", "2022-09-22", "since"),
+            Example("The permit was signed on 9-22.", "2022-09-27", "9-22", "2022-09-22"),
             Example("Fri. 23/09 it rained.", "2022-09-27", "Fri. 23/09", "2022-09-23"),
             Example("The ferry stops from 4/20 to 10/25.", "2022-03-27", "4/20 to 10/25", "2022-04-20/2022-10-25"),
         ),
@@ -86,6 +99,8 @@ FORMS = (
         (
             Example("Prices, 2021-07: steady.", None, "2021-07", "2021-07"),
             Example("It was last checked in 11/2019.", None, "11/2019", "2019-11"),
+            Example("The survey, 7 - 2021, found no cracks.", None, "7 - 2021", "2021-07"),
+            Example("The lift was last checked 2019- 11", None, "2019- 11", "2019-11"),
             Example("Harbour dues, 2018 / 03", None, "2018 / 03", "2018-03"),
         ),
     ),
@@ -132,5 +147,6 @@ NO_DATES = (
     "He drilled a hole of 5/16 inches.",
     "The bolts are from 5/16 to 7/16 inch.",
     "Fully 4/22 of them left.",
+    "They fell from 5-13 to 4-22.",
 )
 """Sentences with the like of such numerals, and no date."""

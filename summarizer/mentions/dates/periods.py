@@ -163,6 +163,15 @@ FORMS = (
         ),
     ),
     Form(
+        "<year=year_tail> ,|'s|’s? the? <ordinal> -? quarter",
+        _quarter,
+        (
+            Example("Sales fell in 2021 third quarter.", None, "2021 third quarter", "2021-07/2021-09"),
+            Example("Accounts for 2020, first quarter", None, "2020, first quarter", "2020-01/2020-03"),
+            Example("Filed: 2019 the 4th quarter", None, "2019 the 4th quarter", "2019-10/2019-12"),
+        ),
+    ),
+    Form(
         "q|h=part <day> <year_tail>?",
         _numbered_part,
         (

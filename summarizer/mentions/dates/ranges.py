@@ -15,6 +15,11 @@ def _days(values: Values, place: Place) -> Reading | None:
     return joined(from_statement(first, place), from_statement(last, place), place) if fits else None
 
 
+def _days_up_to_month(values: Values, place: Place) -> Reading | None:
+    """`From 4 to January 22`: behind `from` or `between` the first numeral is a day too."""
+    return _days(values, place) if place.before() in ("from", "between") else None
+
+
 def _years(values: Values, place: Place) -> Reading | None:
     """`2004-2009`; of a year in two digits (`2009-10`) only the next one, as seasons and budgets are named."""
     first, last = values["year"], values.get("last") or values["year"] // 100 * 100 + values["short"]
@@ -81,6 +86,50 @@ FORMS = (
         (
             Example("They asked them between March 3 and 8.", "2010-03-11", "March 3 and 8", "2010-03-03/2010-03-08"),
             Example("They met May 10–12, 2021.", None, "May 10–12, 2021", "2021-05-10/2021-05-12"),
+        ),
+    ),
+    Form(
+        "<month> ,? from|between <day> -|–|—|to|and|until|through <day=last> <year_tail>?",
+        _days,
+        (
+            Example(
+                "The fair runs in May between 3 and 8.", "2022-03-27", "May between 3 and 8", "2022-05-03/2022-05-08"
+            ),
+            Example("It rained in March, from 9 to 12.", "2022-05-27", "March, from 9 to 12", "2022-03-09/2022-03-12"),
+            Example("Closed October from 2-7, 2021", None, "October from 2-7, 2021", "2021-10-02/2021-10-07"),
+        ),
+    ),
+    Form(
+        "<day> -|–|—|to|and|until|through <month> the? <day=last> <year_tail>?",
+        _days_up_to_month,
+        (
+            Example("The ferry stopped from 3 to March 9, 2021.", None, "3 to March 9, 2021", "2021-03-03/2021-03-09"),
+            Example("It rained between 12 and May 14.", "2022-06-27", "12 and May 14", "2022-05-12/2022-05-14"),
+            Example("It will shut from 02 until June 5.", "2022-04-27", "02 until June 5", "2022-06-02/2022-06-05"),
+        ),
+    ),
+    Form(
+        "<spelled_year=year> until|till|through <spelled_year=last>",
+        _years,
+        (
+            Example(
+                "It shone from nineteen ninety until two thousand and five.",
+                None,
+                "nineteen ninety until two thousand and five",
+                "1990/2005",
+            ),
+            Example(
+                "He ruled from nineteen sixty-one till nineteen seventy.",
+                None,
+                "nineteen sixty-one till nineteen seventy",
+                "1961/1970",
+            ),
+            Example(
+                "From two thousand through two thousand and nine it sank.",
+                None,
+                "two thousand through two thousand and nine",
+                "2000/2009",
+            ),
         ),
     ),
     Form(

@@ -111,6 +111,19 @@ def read_early_year(tokens: Tokens, place: int) -> tuple[int, int] | None:
     return (number, place + 1) if number and number >= 100 else None
 
 
+def read_late_year(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """The last two digits of a year of the last century, from its second half: no day of a month."""
+    number = _plain(tokens, place, (2,))
+    glued = _glued(tokens, place + 1) and tokens[place + 1].kind == "word"
+    return None if number is None or number < 50 or glued else (whole_year(number), place + 1)
+
+
+def read_week_number(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """A number of one or two digits; ISO 8601 has up to 53 weeks in a year."""
+    number = _plain(tokens, place, (1, 2))
+    return (number, place + 1) if number and number <= 53 else None
+
+
 def read_year_tail(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """The year after a month or day: `2022`, `, 2022`, `of 2022`, `nineteen ninety`."""
     start = place + 1 if _text(tokens, place) in OF else place

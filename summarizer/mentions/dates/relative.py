@@ -62,9 +62,34 @@ def _period(values: Values, place: Place) -> Reading | None:
         return None  # the last week of something
     if period == "weekend":
         whole = article.whole
-        behind = whole is not None and whole.weekday() < 5 and which == "this" and not place.ahead
+        told = place.behind if "which" in values else not place.ahead
+        behind = whole is not None and whole.weekday() < 5 and which == "this" and told
         return from_article(article.weekend_after(-1 if behind else STEPS[which]))
     return from_article(period_from_article(article, period, STEPS[which]))
+
+
+def _side_of_period(values: Values, place: Place) -> Reading | None:
+    """The days of the article's own week, month or year before it, or from it on: it may be written the day before."""
+    article, period, side = place.article, values["period"], values["side"]
+    whole = period_from_article(article, period, 0)
+    if side == "later" and "the" in [token.norm for token in place.tokens[place.start : place.end]] and not place.ahead:
+        return None  # of a period that the story names
+    first, last = _ends(whole) if whole else (None, None)
+    beside = article.day_after(0 if side == "later" else -1)
+    if first is None or last is None or beside is None:
+        return from_article(whole)
+    return from_article(f"{beside}/{last}" if side == "later" else f"{first}/{max(beside, first)}")
+
+
+def _ends(period: str) -> tuple[str | None, str | None]:
+    """Return the first and the last day of a week, month or year; None where its year is unknown."""
+    start, _, end = period.partition("/")
+    if end:
+        return start, end
+    year, month, _ = ArticleDate.of(period)
+    if year is None:
+        return None, None
+    return day_edtf(year, month or 1, 1), day_edtf(year, month or 12, last_day(year, month or 12) or 28)
 
 
 def _month_beside(values: Values, place: Place) -> Reading:
@@ -94,28 +119,25 @@ def _rest(values: Values, place: Place) -> Reading:
     if not place.ahead:
         return VAGUE
     article, period = place.article, values["period"]
-    last = (period_from_article(article, period, 0) or "").rpartition("/")[2]
-    year, month, day = ArticleDate.of(last)
+    _, end = _ends(period_from_article(article, period, 0) or "")
     own = article.day_after(0)
-    if own is None or year is None:
-        return from_article(None)
-    end = last if day else day_edtf(year, month or 12, last_day(year, month or 12) or 28)
-    return from_article(f"{own}/{end}")
+    return from_article(f"{own}/{end}" if own and end else None)
 
 
 FORMS = (
     Form(
-        "today|yesterday|tomorrow|tonight=day <part>?",
+        "today|yesterday|tomorrow|tmrw|tonight=day <part>?",
         _day,
         (
             Example("The storm came yesterday.", "2015-09-12", "yesterday", "2015-09-11"),
             Example("The storm came yesterday afternoon.", "2015-09-12", "yesterday afternoon", "2015-09-11"),
+            Example("Match postponed, kick-off now tmrw.", "2015-09-12", "tmrw", "2015-09-13"),
             Example("The storm came yesterday.", "XXXX-09-12", "yesterday", "XXXX-09-11"),
             Example("The vote is tomorrow.", None, "tomorrow", None, "at", "no_article_date"),
         ),
     ),
     Form(
-        "the day before|after=side yesterday|tomorrow",
+        "the day before|after=side yesterday|tomorrow|tmrw",
         _two_days_off,
         (Example("He left the day before yesterday.", "2015-09-12", "the day before yesterday", "2015-09-10"),),
     ),
@@ -128,18 +150,19 @@ FORMS = (
         ),
     ),
     Form(
-        f"early|earlier|mid|late|later? -? {WHICH} week|weekend|month|year|decade=period",
+        f"early|mid|late? -? {WHICH} week|weekend|month|year|decade=period",
         _period,
         (
             Example("Last week, they met.", "2006-01-12", "Last week", "2006-01-02/2006-01-08"),
             Example("They travelled there last year.", "2013-04-24", "last year", "2012"),
             Example("They meet next month.", "2024-12-14", "next month", "2025-01"),
-            Example("It opened earlier this month.", "2022-09-27", "earlier this month", "2022-09"),
             Example("Last weekend was busy.", "2022-09-27", "Last weekend", "2022-09-24/2022-09-25"),
             Example("It opened late last year.", "2022-09-27", "late last year", "2021"),
             Example("They travelled there last year.", None, "last year", None, "at", "no_article_date"),
             Example("They met last month.", "XXXX-09-12", "last month", "XXXX-08"),
             Example("It closes mid next month.", "2022-09-27", "mid next month", "2022-10"),
+            Example("What to see this weekend", "2022-09-27", "this weekend", "2022-10-01/2022-10-02"),
+            Example("Storms killed two this weekend.", "2022-09-27", "this weekend", "2022-09-24/2022-09-25"),
             Example("The current year is dry.", "2022-09-27", "current year", "2022"),
             Example("He left last year, in the last week of the tour.", "2022-09-27", "last year", "2021"),
             Example("Losses grew from 4 to 22 this month.", "2022-09-27", "this month", "2022-09"),
@@ -151,9 +174,28 @@ FORMS = (
         (Example("They came over the weekend.", "2022-09-27", "the weekend", "2022-09-24/2022-09-25"),),
     ),
     Form(
+        "earlier|later=side this week|month|year=period",
+        _side_of_period,
+        (
+            Example("It opened earlier this month.", "2022-09-27", "earlier this month", "2022-09-01/2022-09-26"),
+            Example("It will open later this week.", "2022-09-27", "later this week", "2022-09-27/2022-10-02"),
+            Example("He was freed earlier this year.", None, "earlier this year", None, "at", "no_article_date"),
+            Example("He was freed earlier this year.", "2022", "earlier this year", "2022"),
+        ),
+    ),
+    Form(
+        "earlier|later=side in the week|month|year=period",
+        _side_of_period,
+        (
+            Example("They met earlier in the week.", "2022-09-28", "earlier in the week", "2022-09-26/2022-09-27"),
+            Example("It will be shut later in the year.", "2022-09-28", "later in the year", "2022-09-28/2022-12-31"),
+            Example("Work begins later in the month.", "2022-09-28", "later in the month", "2022-09-28/2022-09-30"),
+        ),
+    ),
+    Form(
         "earlier|later in the week|month|year|decade=period",
         _period,
-        (Example("They met earlier in the week.", "2022-09-27", "earlier in the week", "2022-09-26/2022-10-02"),),
+        (Example("They had met later in the week.", "2022-09-27", "later in the week", "2022-09-26/2022-10-02"),),
     ),
     Form(
         f"{WHICH} <month>",
@@ -175,7 +217,7 @@ FORMS = (
         ),
     ),
     Form(
-        "the? rest|remainder of the|this|current? week|month|year=period",
+        "the? rest|remainder of the|this|current|my|our|his|her|its|their? week|month|year=period",
         _rest,
         (
             Example(
@@ -192,6 +234,12 @@ FORMS = (
                 "2022-09-27",
                 "the rest of this month",
                 "2022-09-27/2022-09-30",
+            ),
+            Example(
+                "I will rest the remainder of my week.",
+                "2022-09-27",
+                "the remainder of my week",
+                "2022-09-27/2022-10-02",
             ),
             Example("It rained for the rest of the week.", "2022-09-27", "the rest of the week", None, "at", "vague"),
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from summarizer.mentions.dates import readers
+from summarizer.mentions.dates import anchors, readers
 from summarizer.mentions.dates.lexicon import (
     COUNTS,
     DAYS_FROM_ARTICLE,
@@ -25,6 +25,7 @@ from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE
 from summarizer.mentions.dates.spelled import (
     LOW_ORDINALS,
     STARTS_OF_DECADES,
+    STARTS_OF_HUNDREDS,
     STARTS_OF_ORDINALS,
     STARTS_OF_YEARS,
     TENS_OF_ORDINALS,
@@ -32,6 +33,7 @@ from summarizer.mentions.dates.spelled import (
     compound_ordinal,
     spelled_day,
     spelled_decade,
+    spelled_hundreds,
     spelled_ordinal,
     spelled_year,
 )
@@ -69,6 +71,9 @@ SLOTS: Mapping[str, Slot] = {
     "year": Slot(frozenset((FOUR_DIGITS,)), readers.read_year),
     "any_year": Slot(frozenset((FOUR_DIGITS,)), readers.read_any_year),
     "early_year": Slot(frozenset((THREE_DIGITS,)), readers.read_early_year),
+    "week_number": Slot(frozenset((SHORT,)), readers.read_week_number),
+    "late_year": Slot(frozenset((SHORT,)), readers.read_late_year),
+    "spelled_hundreds": Slot(STARTS_OF_HUNDREDS, spelled_hundreds, WITHIN),
     "short_year": _never_one(readers.APOSTROPHES, readers.read_short_year, frozenset((SHORT,))),
     "spelled_year": _never_one(STARTS_OF_YEARS, spelled_year, WITHIN),
     "year_tail": Slot(_YEAR_TAIL, readers.read_year_tail, frozenset((FOUR_DIGITS,)) | STARTS_OF_YEARS | WITHIN),
@@ -80,7 +85,7 @@ SLOTS: Mapping[str, Slot] = {
     ),
     "dotted": Slot(frozenset((DOTTED,)), dotted_date),
     "numeric": _never_one(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS),
-    "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/")),
+    "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/-")),
     "numeric_month": _never_one(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS),
     "decade": _never_one(
         frozenset((SHORT, FOUR_DIGITS)) | readers.APOSTROPHES,
@@ -105,6 +110,7 @@ SLOTS: Mapping[str, Slot] = {
         readers.RANGE | {"couple", "few", "of"},
     ),
     "unit": Slot(frozenset(UNITS), readers.read_unit),
+    "anchor": Slot(anchors.STARTS, anchors.read_anchor),
     "side_day": _lexicon({"now": 0} | DAYS_FROM_ARTICLE),
 }
 """Every slot that a pattern may name."""

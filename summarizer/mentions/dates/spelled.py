@@ -34,6 +34,7 @@ TENS_OF_ORDINALS = frozenset(("twenty", "thirty"))
 LOW_ORDINALS = frozenset(word for word, n in _ORDINALS.items() if n < 10)
 STARTS_OF_ORDINALS = frozenset(_ORDINALS) | TENS_OF_ORDINALS
 STARTS_OF_YEARS = frozenset(_CENTURIES) | frozenset(("one", "two"))
+STARTS_OF_HUNDREDS = frozenset(_UNITS)
 STARTS_OF_DECADES = frozenset(_DECADES) | frozenset(_CENTURIES) | frozenset(("two",))
 WITHIN = frozenset(("-", "hundred", "thousand", "thousands", *_NOUGHT, *_UNITS, *_TEENS, *_TENS, *_ORDINALS, *_DECADES))
 """The words that may come second in any of them."""
@@ -128,6 +129,12 @@ def _thousands(tokens: _Tokens, place: int) -> _Read:
     if hundreds and _word(tokens, place + 3) == "hundred":
         return _with_rest(tokens, thousand + 100 * hundreds, place + 4)
     return _with_rest(tokens, thousand, place + 2)
+
+
+def spelled_hundreds(tokens: _Tokens, place: int) -> _Read:
+    """Return a number from one hundred to nine hundred and ninety-nine: `two hundred and six`."""
+    hundreds = _UNITS.get(_word(tokens, place))
+    return _with_rest(tokens, 100 * hundreds, place + 2) if hundreds and _word(tokens, place + 1) == "hundred" else None
 
 
 def _with_rest(tokens: _Tokens, number: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Forms of dates whose day or year is spelled out in words, and of years of three digits."""
+"""Forms of dates whose day or year is spelled out in words, and of years of fewer than four digits."""
 
 from summarizer.mentions.dates.absolute import day_near_article, full_date
 from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Stated, Values, from_statement
@@ -25,6 +25,12 @@ def _year(values: Values, place: Place) -> Reading | None:
 def _early_year(values: Values, place: Place) -> Reading | None:
     alone = not place.after() or place.after() in ENDS_OF_CLAUSES
     return from_statement(Stated(values["early_year"]), place) if alone else None
+
+
+def _late_year(values: Values, place: Place) -> Reading | None:
+    """`August 99`: a number that no month has days for, and with nothing behind it that it could count."""
+    alone = not place.after() or place.after() in ENDS_OF_CLAUSES - {"-", "–", "/", "to", "and"}
+    return from_statement(Stated(values["late_year"], values["month"]), place) if alone else None
 
 
 FORMS = (
@@ -69,6 +75,35 @@ FORMS = (
             Example("It was built in nineteen eighty-four.", None, "nineteen eighty-four", "1984"),
             Example("They have met since two thousand and eleven.", None, "two thousand and eleven", "2011", "since"),
             Example("It burned down in nineteen oh six.", None, "nineteen oh six", "1906"),
+        ),
+    ),
+    Form(
+        "<month> <late_year>",
+        _late_year,
+        (
+            Example("The club was founded in August 87.", None, "August 87", "1987-08"),
+            Example("The files run until March 64, the archive said.", None, "March 64", "1964-03", "until"),
+            Example("In August 99 people left.", None, "August", "XXXX-08"),
+            Example("Cast: bronze, October 52", None, "October 52", "1952-10"),
+        ),
+    ),
+    Form(
+        "the? year <spelled_hundreds=early_year>",
+        _early_year,
+        (
+            Example(
+                "It burned in the year eight hundred and forty.",
+                None,
+                "the year eight hundred and forty",
+                "0840",
+            ),
+            Example("The first siege was in the year five hundred.", None, "the year five hundred", "0500"),
+            Example(
+                "Peace came in year three hundred twelve, it is said.",
+                None,
+                "year three hundred twelve",
+                "0312",
+            ),
         ),
     ),
     Form(

@@ -40,6 +40,7 @@ EXAMPLES = (
     TenseExample("They plan to meet on Friday.", ahead=True),
     TenseExample("All will be released on Friday.", ahead=True),
     TenseExample("The trial begins Friday.", ahead=True),
+    TenseExample("The talks will be held on Friday.", ahead=True),
     TenseExample("The bridge is closed until Friday.", ahead=True),
     TenseExample("We need it by Friday.", ahead=True),
     TenseExample("“We need it by Friday,” he said.", ahead=True),
@@ -54,14 +55,19 @@ EXAMPLES = (
 
 
 def looks_ahead(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the nearest cue before the date at `tokens[start:end]`, else the nearest after it, looks ahead."""
+    """Whether the words around the date at `tokens[start:end]` look ahead; where nothing tells, news looks back."""
+    return leaning(tokens, start, end) is True
+
+
+def leaning(tokens: Sequence[Token], start: int, end: int) -> bool | None:
+    """Whether the nearest cue before the date, else the nearest after it, looks ahead; None where there is no cue."""
     before = range(start - 1, max(-1, start - 1 - _REACH), -1)
     after = range(end, min(len(tokens), end + _REACH))
     for places in (before, after):
         ahead = _nearest_cue(tokens, places, start)
         if ahead is not None:
             return ahead
-    return start > 0 and tokens[start - 1].norm in _LIMITS
+    return True if start > 0 and tokens[start - 1].norm in _LIMITS else None
 
 
 def _nearest_cue(tokens: Sequence[Token], places: Iterable[int], date: int) -> bool | None:
@@ -77,7 +83,9 @@ def _nearest_cue(tokens: Sequence[Token], places: Iterable[int], date: int) -> b
             return True
         if word in MODALS and tokens[place].text.islower():
             return following not in ("have", "not")
-        past = word in BACK or (len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE)
+        past = (word in BACK and previous != "be") or (
+            len(word) > 4 and word.endswith("ed") and previous not in _PASSIVE
+        )
         if past and following != "to":
             return False
         if word in _CLAUSE_ENDS:
