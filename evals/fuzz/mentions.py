@@ -17,10 +17,12 @@ with atheris.instrument_imports(include=["summarizer.mentions"]):
 
 def check(data: bytes) -> None:
     """Find the mentions of a text made of the bytes, half of them picked from what news is made of."""
-    text = _text(atheris.FuzzedDataProvider(data))
+    source = atheris.FuzzedDataProvider(data)
+    language = source.PickValueInList([None, "en", "de", "tlh"])
+    text = _text(source)
     if not text.strip():
         return
-    mentions = find_mentions(Article(id="fuzz", text=text, published="2031-03-05"))
+    mentions = find_mentions(Article(id="fuzz", text=text, published="2031-03-05", language=language))
     Mentions.from_json(mentions.model_dump_json())
     if any(not number.phrase.contains(number.number) or number.low > number.high for number in mentions.numbers):
         raise ValueError(f"a number of {text!r} lies outside its phrase or is upside down")

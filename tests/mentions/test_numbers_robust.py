@@ -1,7 +1,10 @@
 """The number grammar on text that nobody would write: every row of signs, units and words is read without harm."""
 
+import sys
 from itertools import pairwise
+from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,16 +27,32 @@ def test_any_row_of_pieces_is_read(text: str) -> None:
     assert all(a.number.end <= b.number.start for a, b in pairwise(found))
 
 
-def test_long_rows_of_the_same_piece_are_read() -> None:
-    """Thousands of like beginnings in one sentence are neither an error nor too deep to read."""
-    for piece in (
-        "10^6 ",
-        "one hundred thirty fifths ",
-        "3 hundred and ",
-        "m 2 ",
-        "1 $ ",
-        "one over ",
-        "5 ft 2 ",
-        "per 1 ",
-    ):
-        assert all(mention.low <= mention.high for mention in numbers_in(piece * 2000))
+LONG = (
+    "10^6 ", "one hundred thirty fifths ", "3 hundred and ", "m 2 ", "1 $ ", "one over ", "5 ft 2 ", "per 1 ", "1 Monday, ",
+    "9", " ", "1,", "1-", "rose by 5% to 6%, ", "more than 10 but fewer than 20, ", "two of the 3 goats and ",
+)  # fmt: skip
+
+
+def _calls(text: str) -> int:
+    """Return how many functions, of Python and of C, are called to find the numbers of the text."""
+    called = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal called
+        called += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        numbers_in(text)
+    finally:
+        sys.setprofile(before)
+    return called
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_twice_the_row_is_twice_the_work(piece: str) -> None:
+    """Rows of like beginnings in one sentence are read in work that grows as they do, and with ordered bounds."""
+    once, twice = (_calls("It was " + piece * repeats) for repeats in (400, 800))
+    assert twice < 2.2 * once
+    assert all(mention.low <= mention.high for mention in numbers_in("It was " + piece * 800))

@@ -217,16 +217,16 @@ FORMS = (
                 "2022-12-03/2022-12-05",
             ),
             Example(
-                "The road is shut 4 to 22 of next month.",
+                "The road is shut 6 to 19 of next month.",
                 "2022-12-07",
-                "4 to 22 of next month",
-                "2023-01-04/2023-01-22",
+                "6 to 19 of next month",
+                "2023-01-06/2023-01-19",
             ),
             Example(
-                "The road is shut from 4 to 22 this month.",
+                "The road is shut from 8 to 17 this month.",
                 "2022-12-07",
-                "4 to 22 this month",
-                "2022-12-04/2022-12-22",
+                "8 to 17 this month",
+                "2022-12-08/2022-12-17",
             ),
             Example(
                 "They met on the 9th and 10th last month.",

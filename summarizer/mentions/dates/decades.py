@@ -4,11 +4,23 @@ from summarizer.mentions.dates.forms import Example, Form, Place, Reading, Value
 
 _OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _PART = "early|mid|late=part_of"
+_OWNERS = frozenset("his her their my your our its whose".split())
+_OF_OWNED = frozenset({"-", *_OF_DECADE})
 _DEGREES = frozenset("degrees fahrenheit highs lows temperature temperatures".split())
 
 
-def _decade(values: Values, _place: Place) -> Reading:
-    """The first four years are early, the next three the middle; where they end is approximate."""
+def _decade(values: Values, place: Place) -> Reading | None:
+    """The first four years are early, the next three the middle; where they end is approximate.
+
+    Temperatures are in the thirties too, and so are people.
+    """
+    before = place.start - 1
+    while before >= 0 and place.tokens[before].norm in _OF_OWNED:
+        before -= 1
+    if before >= 0 and place.tokens[before].norm in _OWNERS:
+        return None
+    if any(token.norm in _DEGREES for token in place.tokens):
+        return None
     year = values["decade"]
     first, last = _OF_DECADE.get(values.get("part_of", ""), (0, 9))
     start = f"{year + first:04}" + ("~" if first else "")
@@ -21,9 +33,6 @@ def _century(values: Values, _place: Place) -> Reading | None:
 
 
 def _spelled_decade(values: Values, place: Place) -> Reading | None:
-    """Temperatures are in the thirties too."""
-    if any(token.norm in _DEGREES for token in place.tokens):
-        return None
     return _decade(values | {"decade": values["spelled_decade"]}, place)
 
 
@@ -56,6 +65,8 @@ FORMS = (
 NO_DATES = (
     "Temperatures fell into the thirties.",
     "She is in her eighties.",
+    "a man in his mid-20s",
+    "The temperature stayed in the 30s.",
     "The mid-market rents of the two thousand tenants fell.",
 )
 """Sentences with the like of such words, and no date."""

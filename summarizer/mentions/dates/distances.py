@@ -162,7 +162,7 @@ FORMS = (
         ),
     ),
     Form(
-        "<count> <unit> and|,? <count=more> <unit=more_unit> and|,? <count=most> <unit=most_unit> ago",
+        "<count> <unit> and|,? <count=more> <unit=more_unit> and|,=last_joint? <count=most> <unit=most_unit> ago",
         _several_ago,
         (
             Example(

@@ -165,7 +165,7 @@ FORMS = (
             Example("Storms killed two this weekend.", "2022-09-27", "this weekend", "2022-09-24/2022-09-25"),
             Example("The current year is dry.", "2022-09-27", "current year", "2022"),
             Example("He left last year, in the last week of the tour.", "2022-09-27", "last year", "2021"),
-            Example("Losses grew from 4 to 22 this month.", "2022-09-27", "this month", "2022-09"),
+            Example("Losses grew from 6 to 31 this month.", "2022-09-27", "this month", "2022-09"),
         ),
     ),
     Form(

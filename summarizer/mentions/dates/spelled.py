@@ -121,7 +121,7 @@ def _two_numbers(tokens: _Tokens, place: int) -> _Read:
 
 
 def _thousands(tokens: _Tokens, place: int) -> _Read:
-    """`two thousand and eighteen`, `one thousand seven hundred and eighty-nine`."""
+    """`two thousand and eleven`, `one thousand seven hundred and eighty-nine`."""
     thousand = {"one": 1000, "two": 2000}.get(_word(tokens, place))
     if thousand is None or _word(tokens, place + 1) != "thousand":
         return None

@@ -14,7 +14,7 @@ class TenseExample(NamedTuple):
 
 
 AHEAD = frozenset(
-    "adjourned begins closes deadline delayed due ends expected expects expires extended likely planned postponed "
+    "slated adjourned begins closes deadline delayed due ends expected expects expires extended likely planned postponed "
     "resumes returns scheduled shall starts suspended takes tomorrow unlikely upcoming will won't".split()
 )
 AHEAD_WITH_TO = frozenset(

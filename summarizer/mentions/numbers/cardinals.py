@@ -57,7 +57,7 @@ def _read_cardinal(line: Line, at: int) -> Cardinal | None:
 
 
 def _with_lower_groups(line: Line, number: Cardinal) -> Cardinal:
-    """Return the number with the smaller ones told behind it: `4 thousand 3 hundred and 21`, `6 crore and two hundred`."""
+    """Return the number with the smaller ones told behind it: `7 thousand 2 hundred and 46`, `6 crore and two hundred`."""
     scale = number.scale
     while scale >= _HUNDRED:
         joined = line.words[number.end] == "and"

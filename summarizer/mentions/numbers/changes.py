@@ -23,7 +23,7 @@ MOVING = (
         "rise rises rose risen rising climb climbs climbed climbing grow grows grew grown growing increase increases increased "
         "increasing surge surges surged surging soar soars soared soaring jump jumps jumped jumping rebound rebounds rebounded "
         "rally rallies rallied leap leaps leapt leaped skyrocket skyrockets skyrocketed rocketed spike spikes spiked swell "
-        "swells swelled swollen balloon ballooned expand expands expanded expanding appreciate appreciated appreciates up higher "
+        "swells swelled swollen widen widens widened balloon ballooned expand expands expanded expanding appreciate appreciated appreciates up higher "
         "upward upwards increased growth uptick upturn",
         (
             "Rents rose by about 5%.",
@@ -37,7 +37,8 @@ MOVING = (
         "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
         "decreased decreasing plunge plunges plunged plunging plummet plummets plummeted plummeting tumble tumbles tumbled "
         "tumbling slump slumps slumped slumping sink sinks sank sunk sinking slide slides slid sliding shrink shrinks shrank "
-        "shrunk shrinking dwindle dwindles dwindled crash crashed crashes depreciate depreciated depreciates down lower downward "
+        "shrunk shrinking narrow narrows narrowed halve halved "
+        "dwindle dwindles dwindled crash crashed crashes depreciate depreciated depreciates down lower downward "
         "downwards decreased downturn",
         ("Rents fell by about 5%.", "Rents are down 5%.", "Its herd shrank by 300 goats.", "Rents slid a further 5%."),
     ),
@@ -101,7 +102,9 @@ _NAMED = _by_word(NAMED)
 _COMPARED = _by_word(COMPARED)
 _IN_STEPS = {**_MOVING, **_TRADING}
 _TELLING = frozenset(_MOVING) | frozenset(_TRADING) | frozenset(_NAMED)
-_PASSED = frozenset("by a an another further additional extra just only sharply slightly modestly back".split())
+_PASSED = frozenset(
+    "by a an another further additional extra just only sharply slightly modestly back whopping mere".split()
+)
 """Words that may part a change from its number with its qualifier."""
 _PARTICLES = frozenset({"up", "down"})
 _PHRASAL = frozenset(

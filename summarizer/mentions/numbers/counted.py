@@ -58,6 +58,8 @@ class Counted(NamedTuple):
 
 def counted_at(line: Line, at: int, *, single: bool) -> Counted:
     """Return the noun phrase that begins at this token; `single` where one thing is counted, so no plural is due."""
+    if single and line.words[at] == "person":
+        return Counted(at + 1, "person")  # what follows is a verb: "one person survived"
     end = _end_of_phrase(line, at, single=single)
     head = _plural_head(line, at, end)
     if head is not None:

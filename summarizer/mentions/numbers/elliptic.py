@@ -87,7 +87,8 @@ class UnitsBefore:
         whole = number.low == int(number.low)
         if self._in_sentence and number.first - self._in_sentence[0] < _NEAR:
             unit = self._in_sentence[1]
-            return unit if whole or unit[0] == "percent" else None
+            level = unit[0] == "percent" and line.words[number.first - 1] == "to"  # "rose 0.5% to 7,512.30"
+            return unit if (whole or unit[0] == "percent") and not level else None
         stands_for = number.first < _OPENING or line.words[number.end] in _PREDICATES
         if whole and stands_for and self._counted and paragraph - self._counted[0] in (0, 1):
             return "count", self._counted[1]

@@ -65,7 +65,7 @@ FORMS = (
             Example("She came home in 3h 5m 9s.", "3h 5m 9s", "11109"),
             Example("a 6-foot-4 goatherd", "6-foot-4", "76"),
             Example("He is 5ft 11in tall.", "5ft 11in", "71"),
-            Example("She is 5 feet and 2 inches.", "5 feet and 2 inches", "62"),
+            Example("a post of 4 feet and 7 inches", "4 feet and 7 inches", "55"),
             Example("He stands 5'9\".", "5'9\"", "69"),
             Example("a boar of 12 stone 4", "12 stone 4", "172"),
             Example("a calf of 8 pounds, 3 ounces", "8 pounds, 3 ounces", "131"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from summarizer.mentions.tokens import Token
@@ -10,6 +11,8 @@ HYPHENS = frozenset("-\u2010\u2011")
 """Signs that join the parts of one word; U+2011 normalises to U+2010."""
 DASHES = HYPHENS | frozenset("–\u2012\u2212")
 """Signs that may stand between the ends of a range, or before a negative number."""
+_TELLING_LENGTH = 5
+"""A word so long begins with a capital in a headline that has capitals throughout."""
 _MARGIN = ("",) * 32
 """Far more than any rule looks beyond an end at once."""
 
@@ -26,7 +29,7 @@ class Cardinal(NamedTuple):
 class Line:
     """The tokens of one sentence, by position from 0; a position shortly outside it reads as an empty word."""
 
-    __slots__ = ("_text", "_tokens", "cardinals", "size", "words")
+    __slots__ = ("__dict__", "_text", "_tokens", "cardinals", "size", "words")
 
     def __init__(self, text: str, tokens: Sequence[Token], norms: Sequence[str]) -> None:
         self._text = text
@@ -37,6 +40,11 @@ class Line:
         much cheaper than asking a method, and rules look at words all the time."""
         self.cardinals: dict[int, Cardinal | None] = {}
         """Plain numbers by their first token, as far as asked for: several forms begin with one."""
+
+    @cached_property
+    def tells_names(self) -> bool:
+        """Whether a capital tells a name: not in a headline that has capitals throughout."""
+        return any(len(word) >= _TELLING_LENGTH and self.text(at).islower() for at, word in enumerate(self.words))
 
     def text(self, at: int) -> str:
         """Return the token as it stands in the article, "" outside the sentence."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.mentions.numbers.ages import age_of
-from summarizer.mentions.numbers.counted import Counted, counted_at, counted_behind_of, unit_of
+from summarizer.mentions.numbers.counted import STOPS, Counted, counted_at, counted_behind_of, unit_of
 from summarizer.mentions.numbers.currencies import BEFORE_AN_AMOUNT, SCALED_CODES, money_after, money_before
 from summarizer.mentions.numbers.forecasts import is_foreseer
 from summarizer.mentions.numbers.line import Line
@@ -167,7 +167,7 @@ def _age(line: Line, number: Expression) -> Measured | None:
 
 def _count(line: Line, number: Expression) -> Measured:
     at, end = number.after, number.end
-    if line.is_hyphen(at) and line.is_word(at + 1):
+    if line.is_hyphen(at) and line.is_word(at + 1) and line.words[at + 1] not in STOPS:
         unit = "person" if line.words[at + 1] == "strong" else unit_of(line, at + 1)
         return Measured(number.first, at + 2, end, "count", unit)
     if line.words[at] == "of":

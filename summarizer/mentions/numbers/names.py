@@ -9,9 +9,9 @@ from summarizer.mentions.numbers.values import Expression
 
 DESIGNATORS = frozenset(
     """
-    airbus annex apartment appendix article articles bib boeing bus cac category chapter channel clause dax exit ext fax
-    figure fig flight flights formula ftse gate grade highway interstate iphone motorway nikkei page pages paragraph
-    paragraphs phase pier platform phone post posts protocol quay resolution road room route routes runway section sections
+    airbus android annex apartment appendix article articles bib boeing bus cac category chapter channel clause dax exit ext fax
+    figure fig flight flights formula ftse gate grade highway interstate ios iphone motorway nikkei page pages paragraph
+    paragraphs phase photo pier platform playstation phone post posts protocol quay resolution road room route routes runway section sections
     stage stoxx tel terminal ticket tier type version vol volume
     """.split()
 )
@@ -30,8 +30,6 @@ _LONGEST_ROW = 3
 _NO_NAMES = frozenset({"minus", "plus", "magnitude", "sub"})
 """Words that a hyphen may join to a number without making a name of it."""
 _SHORTEST_NAME = 3
-_TELLING_LENGTH = 5
-"""A word so long begins with a capital in a headline that has capitals throughout."""
 _CLOSING = frozenset({"", ".", ",", ";", ":", "?", "!", ")"})
 _CODES = frozenset({"zip", "postcode"})
 _PHONE_GROUPS = 3
@@ -114,13 +112,18 @@ def is_before_name(line: Line, number: Expression, found: Measured) -> bool:
         or _is_initial(line, behind)
     ):
         return False
-    return any(
-        len(word) >= _TELLING_LENGTH and line.text(at).islower() for at, word in enumerate(line.words[: line.size])
-    )
+    return line.tells_names
 
 
 def _is_initial(line: Line, at: int) -> bool:
     return len(line.words[at]) < _SHORTEST_NAME  # more often the symbol of a unit
+
+
+def is_list_marker(line: Line, number: Expression) -> bool:
+    """Whether the numeral opens a line and a full stop or bracket sets it apart from what it lists: "2. Close the door"."""
+    end = number.end
+    opens = number.first == 0 and line.is_numeral(0) and line.words[0].isdecimal() and end == 1
+    return opens and line.words[1] in (".", ")") and line.is_glued(1) and line.is_capitalised(2)
 
 
 def is_identifier(line: Line, number: Expression) -> bool:

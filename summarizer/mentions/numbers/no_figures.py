@@ -78,6 +78,13 @@ RULES = (
         in_digits=True,
     ),
     NoFigureRule(
+        "identifier",
+        lambda line, number, _: names.is_list_marker(line, number),
+        ("2. Close the door.", "3) Close the door.", "12. Ostby Mills, the baker"),
+        ("2 doors", "2.5 miles"),
+        in_digits=True,
+    ),
+    NoFigureRule(
         "name",
         lambda line, number, _: names.is_designated(line, number),
         ("aboard Flight 370", "guard posts 542 and 543", "No. 5 on the list", "a category 4 storm", "the ftse 100"),

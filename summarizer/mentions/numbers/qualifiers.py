@@ -63,11 +63,11 @@ AFTER = (
     ),
     QualifierWords(
         "at_most",
-        "or less|or fewer|or under|or younger|or below|at most|or lower|maximum|and under|and younger|tops",
+        "at the most|or less|or fewer|or under|or younger|or below|at most|or lower|maximum|and under|and younger|tops",
         "300 or fewer sheep",
     ),
-    QualifierWords("more_than", "plus|- plus|+|- odd plus|and counting", "300-plus sheep"),
-    QualifierWords("about", "or so|- odd|odd|- ish|ish|or thereabouts", "300-odd sheep"),
+    QualifierWords("more_than", "- plus|+|- odd plus|and counting", "300-plus sheep"),
+    QualifierWords("about", "or so|give or take|- odd|odd|- ish|ish|or thereabouts", "300-odd sheep"),
 )
 """What stands behind a number, its unit or its noun."""
 

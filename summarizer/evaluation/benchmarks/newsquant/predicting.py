@@ -4,7 +4,7 @@ It counts whatever has a number: figures, lengths of time that only place in tim
 of the best screens"). It does not count dates, times of day, ordinals and names, an article that stands for one ("a
 year"), nor words that name no number ("several hundred", "twice", "a pair").
 
-The two ends of a movement ("from 240 to 273") and the two sides of a score are one quantity there and two mentions here.
+The two ends of a movement ("from 300 to 350") and the two sides of a score are one quantity there and two mentions here.
 A direction that is told outdoes a qualifier: "up nearly 57 %" is up. A range is approximate where "about" stands before it,
 and so is what somebody averages.
 """
