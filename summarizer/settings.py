@@ -1,6 +1,5 @@
 """Settings: what a run is told, by its flags, then the environment, then `summarizer.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -55,6 +54,8 @@ def _from_text(variable: str, name: str, text: str) -> str | int:
 
 
 def _from_toml(path: Path) -> dict[str, str | int]:
+    import tomllib  # here, so that --help does not wait for it
+
     try:
         with path.open("rb") as file:
             entries = tomllib.load(file)

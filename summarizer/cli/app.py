@@ -1,6 +1,5 @@
 """The command `summarizer`: its commands, and what an error or a warning becomes for the shell."""
 
-import logging
 from typing import Annotated
 
 import typer
@@ -31,7 +30,6 @@ app.command("prompts")(prompts.prompts)
 def main() -> None:
     """Run the command line and exit with its status."""
     make_streams_lenient()
-    logging.getLogger("summarizer").addHandler(_Said())
     try:
         app(prog_name="summarizer")
     except SummarizerError as error:
@@ -39,14 +37,6 @@ def main() -> None:
         leave(UNUSABLE)
     except SystemExit as ended:  # how every command ends
         leave(ended.code)
-
-
-class _Said(logging.Handler):
-    """Says what is logged, line by line, above a progress bar and with its controls spelled out."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        for line in self.format(record).splitlines():
-            say(f"summarizer: {line}")
 
 
 def _print_version(wanted: bool) -> None:
@@ -57,7 +47,7 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def summarizer(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  # its callback has done all
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
@@ -75,3 +65,6 @@ def summarizer(
       4    a gate of eval failed
       130  stopped by Ctrl-C; 143 when asked to end: what was finished is kept
     """  # noqa: D301  # the backspace is how click is told to keep the lines as they are
+    from summarizer.cli.logged import say_what_is_logged  # here, so that --help does not wait for it
+
+    say_what_is_logged()

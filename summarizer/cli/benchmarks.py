@@ -1,6 +1,5 @@
 """`eval newsquant` and `eval recognizers`: how well code reads numbers and dates, on benchmarks that others made."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -75,6 +74,8 @@ def recognizers(
 
 
 def _write(path: Path, rows: list[dict[str, object]]) -> None:
+    import json  # here, so that --help does not wait for it
+
     from summarizer.errors import OutputError
 
     try:

@@ -1,6 +1,5 @@
 """`run`: articles in, a folder of findings out."""
 
-import logging
 import os
 from contextlib import closing
 from pathlib import Path
@@ -80,7 +79,9 @@ def run(
 
     flags = {"model": model, "published": published, "concurrency": concurrency}
     settings = load(flags, os.environ, Path(TOML_NAME))
-    _set_log_level(verbose=verbose, quiet=quiet)
+    from summarizer.cli.logged import say_of_level  # here, so that --help does not wait for it
+
+    say_of_level(verbose=verbose, quiet=quiet)
     overview = Overview()
     record = _run(inputs, out, settings, overview, quiet=quiet)
     status = _status(record)
@@ -181,8 +182,3 @@ def _in_short(record: "RunRecord", out: Path) -> str:
         f"written to {out}",
     )
     return "".join(f"{line}\n" for line in lines)
-
-
-def _set_log_level(*, verbose: bool, quiet: bool) -> None:
-    level = logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING
-    logging.getLogger("summarizer").setLevel(level)
