@@ -98,7 +98,7 @@ def _is_in_table(line: Line, at: int) -> bool:
 
 
 def is_before_name(line: Line, number: Expression, found: Measured) -> bool:
-    """Whether a numeral that counts nothing begins a name or an address: "787 Dreamliner", "12 Orrin Road", "11 Pro".
+    """Whether a numeral that counts nothing begins a name or an address: "640 Skylark", "12 Orrin Road", "11 Pro".
 
     A headline with all its words in capitals tells nothing of names.
     """

@@ -137,7 +137,7 @@ RULES = (
     NoFigureRule(
         "name",
         names.is_before_name,
-        ("He flew a 787 Dreamliner there.", "a house at 12 Orrin Road", "the phone called 11 Pro"),
+        ("He flew a 640 Skylark there.", "a house at 12 Orrin Road", "the phone called 11 Pro"),
         ("Storm Kills 40 On Ostby Bridge", "They met 12 Germans there.", "It fed 40 Ostby families."),
         frozenset({"count"}),
         in_digits=True,
