@@ -1,12 +1,10 @@
 """Promises on long articles: the work of drafting grows as the article does, however its sentences repeat."""
 
-import sys
-from types import FrameType
-
 import pytest
 
 from summarizer.drafting.rules.rule_drafter import draft_by_rules
 from summarizer.mentions.finder import find_mentions
+from tests.counting import calls_in
 from tests.drafting.drafted import news
 
 _STORY = (
@@ -21,19 +19,7 @@ def _calls(text: str) -> int:
     """Count the calls, of functions in Python and in C, that drafting the text takes."""
     article = news(text)
     mentions = find_mentions(article)
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        draft_by_rules(article, mentions)
-    finally:
-        sys.setprofile(before)
-    return calls
+    return calls_in(lambda: draft_by_rules(article, mentions))
 
 
 def _article(stories: int, *, names: int, between: str) -> str:

@@ -1,13 +1,12 @@
 """Grounding a long article: twice the article and twice the draft, twice the work."""
 
-import sys
-from types import FrameType
-
 from summarizer.grounding.grounder import ground
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft, EventDraft, FigureDraft, StatementDraft, UnlistedNumber, Words
 from summarizer.models.mentions import Mentions
+from summarizer.models.summaries import Summary
+from tests.counting import calls_in
 
 TELLING = "On 12 March 2024 the Varna river burst its banks and {people} people left Lower Prisk."
 SAYING = "“We lost {people} bridges,” said Mayor Ana Kovač."
@@ -55,20 +54,12 @@ def calls(parts: int) -> int:
     text = article(parts)
     mentions = find_mentions(text)
     drafted = draft(mentions)
-    count = 0
-
-    def profile(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(profile)
-    try:
-        summary = ground(text, mentions, drafted, "test")
-    finally:
-        sys.setprofile(None)
+    summaries: list[Summary] = []
+    called = calls_in(lambda: summaries.append(ground(text, mentions, drafted, "test")))
+    (summary,) = summaries
     assert (2 * parts, parts, parts) == (len(summary.figures), len(summary.events), len(summary.statements))
     assert {"number_listed"} == {rejection.reason for rejection in summary.rejections}
-    return count
+    return called
 
 
 def test_twice_the_article_takes_twice_the_calls() -> None:

@@ -1,9 +1,6 @@
 """Finding dates takes work in proportion to the text, whatever the text is, and sees through its odd characters."""
 
-import sys
 from collections.abc import Sequence
-from types import FrameType
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +12,7 @@ from summarizer.models.articles import Article
 from summarizer.models.edtf import is_edtf
 from summarizer.models.mentions import DateMention, Sentence
 from summarizer.models.spans import slice_span
+from tests.counting import calls_in
 from tests.mentions.dates_in import dates_in
 
 PUBLISHED = "2022-09-27"
@@ -29,19 +27,7 @@ def in_one_sentence(text: str) -> Sequence[TokenizedSentence]:
 def calls(text: str) -> int:
     """Return how many functions are called to find the text's dates."""
     article, sentences = Article(id="a", text=text, published=PUBLISHED), in_one_sentence(text)
-    count = 0
-
-    def counting(_frame: FrameType, event: str, _argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        find_dates(article, sentences)
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls_in(lambda: find_dates(article, sentences))
 
 
 @pytest.mark.parametrize(

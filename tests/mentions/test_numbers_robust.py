@@ -1,13 +1,13 @@
 """The number grammar on text that nobody would write: every row of signs, units and words is read without harm."""
 
-import sys
+from functools import partial
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.counting import calls_in
 from tests.mentions.numbers_in import numbers_in
 
 PIECES = (
@@ -33,26 +33,9 @@ LONG = (
 )  # fmt: skip
 
 
-def _calls(text: str) -> int:
-    """Return how many functions, of Python and of C, are called to find the numbers of the text."""
-    called = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal called
-        called += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        numbers_in(text)
-    finally:
-        sys.setprofile(before)
-    return called
-
-
 @pytest.mark.parametrize("piece", LONG)
 def test_twice_the_row_is_twice_the_work(piece: str) -> None:
     """Rows of like beginnings in one sentence are read in work that grows as they do, and with ordered bounds."""
-    once, twice = (_calls("It was " + piece * repeats) for repeats in (400, 800))
+    once, twice = (calls_in(partial(numbers_in, "It was " + piece * repeats)) for repeats in (400, 800))
     assert twice < 2.2 * once
     assert all(mention.low <= mention.high for mention in numbers_in("It was " + piece * 800))
