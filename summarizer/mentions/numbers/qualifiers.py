@@ -85,8 +85,16 @@ NO_BOUND = (
     "It rose above its 300 sheep.",
     "It stayed below the 300-sheep limit.",
     "The toll is higher than the 300 that were feared.",
+    "The cost is spread over 300 weeks.",
+    "It ran over 300 sheep.",
+    "They pay it back over 300 weeks.",
 )
-"""Texts whose number is known from elsewhere, by its article or possessive: what compares with it does not bound it."""
+"""Texts whose number is known from elsewhere, by its article or possessive, or tells across what: nothing bounds it."""
+_OVER = ("over",)
+_SPANNING = frozenset(
+    "spread spreads paid payable back ran run runs stretch stretched stretches drove staggered".split()
+)
+"""Words in front of an "over" that tells across what, not how many."""
 _BETWEEN = frozenset({"a", "an", "another", "one", "total", "of", "record", "just", "only"})
 """Words that may part a qualifier from its number: "at least another 300", "more than a thousand"."""
 _ALLOWING = frozenset({"can", "may", "could", "allowed", "permitted", "entitled", "allows", "allow", "permits"})
@@ -126,7 +134,7 @@ def qualifier_before(line: Line, at: int) -> tuple[int, Qualifier] | None:
     for last in (at - 1, at - 2, at - 3):
         for form in _BEFORE_BY_LAST.get(line.words[last], ()):
             first = last + 1 - len(form)
-            if line.follows(first, form):
+            if line.follows(first, form) and not (form == _OVER and line.words[first - 1] in _SPANNING):
                 return _past_strengtheners(line, first), _BEFORE[form]
         if line.words[last] not in _BETWEEN:
             break
