@@ -86,15 +86,12 @@ NO_BOUND = (
     "It stayed below the 300-sheep limit.",
     "The toll is higher than the 300 that were feared.",
     "The cost is spread over 300 weeks.",
-    "It ran over 300 sheep.",
+    "It is payable over 300 weeks.",
     "They pay it back over 300 weeks.",
 )
 """Texts whose number is known from elsewhere, by its article or possessive, or tells across what: nothing bounds it."""
-_OVER = ("over",)
-_SPANNING = frozenset(
-    "spread spreads paid payable back ran run runs stretch stretched stretches drove staggered".split()
-)
-"""Words in front of an "over" that tells across what, not how many."""
+_SPREADING = frozenset("spread spreads paid payable repaid repayable back staggered stretched".split())
+"""Words in front of an "over" that tells across which time, not of how much more: "spread over five years"."""
 _BETWEEN = frozenset({"a", "an", "another", "one", "total", "of", "record", "just", "only"})
 """Words that may part a qualifier from its number: "at least another 300", "more than a thousand"."""
 _ALLOWING = frozenset({"can", "may", "could", "allowed", "permitted", "entitled", "allows", "allow", "permits"})
@@ -113,7 +110,7 @@ class Qualified(NamedTuple):
 
 def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     """Return the qualifier of a number, and the phrase: qualifier, number and what it measures."""
-    before = qualifier_before(line, found.first)
+    before = None if _spreads(line, found) else qualifier_before(line, found.first)
     first, end = (before[0] if before else found.first), found.end
     after = qualifier_behind(line, number.end) or qualifier_behind(line, found.unit_end) or qualifier_behind(line, end)
     if after:
@@ -129,12 +126,17 @@ def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     return Qualified(first, end, "at_most" if _caps_what_is_allowed(line, number.first) else "exact")
 
 
+def _spreads(line: Line, found: Measured) -> bool:
+    before = found.first - 1
+    return found.kind == "duration" and line.words[before] == "over" and line.words[before - 1] in _SPREADING
+
+
 def qualifier_before(line: Line, at: int) -> tuple[int, Qualifier] | None:
     """Return the first token of the qualifier that ends in front of this token, and the qualifier."""
     for last in (at - 1, at - 2, at - 3):
         for form in _BEFORE_BY_LAST.get(line.words[last], ()):
             first = last + 1 - len(form)
-            if line.follows(first, form) and not (form == _OVER and line.words[first - 1] in _SPANNING):
+            if line.follows(first, form):
                 return _past_strengtheners(line, first), _BEFORE[form]
         if line.words[last] not in _BETWEEN:
             break
