@@ -8,7 +8,7 @@ Peers that are installed are asked for the same lists; theirs is the score that 
 import sys
 from typing import NamedTuple
 
-from evals.benchmarks.peers import Record, present, records
+from evals.benchmarks.peers import PEERS, Record, present, records
 from summarizer.evaluation.annotations import Gold
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.metrics import Metric, article_tally
@@ -153,7 +153,7 @@ ROWS = (
 
 def main() -> int:
     """Print each row with what is right, what the scorer says and what installed peers say; return 1 if we are wrong."""
-    peers = present()
+    peers = present(PEERS)
     print("right  ours   " + "  ".join(peer.name.ljust(_WIDTH) for peer in peers))
     wrong = 0
     for row in ROWS:

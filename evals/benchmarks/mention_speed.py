@@ -10,12 +10,11 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import process_time
 from typing import Any, NamedTuple
 
-from evals.benchmarks.peers import INSTALL
+from evals.benchmarks.peers import present
 from evals.benchmarks.shared import OPEN_GOLD, SHARED
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
@@ -41,15 +40,6 @@ class Reader(NamedTuple):
     distribution: str
     loaded: Callable[[], Read]
     """Import it and return what reads one text."""
-
-    @property
-    def is_installed(self) -> bool:
-        """Whether it can be asked."""
-        try:
-            version(self.distribution)
-        except PackageNotFoundError:
-            return False
-        return True
 
 
 def _quantulum() -> Read:
@@ -91,12 +81,7 @@ def corpora() -> Iterator[tuple[str, list[str]]]:
 
 def main() -> None:
     """Print megabytes a second for each kind of text, and beside it how many times faster than each peer we are."""
-    readers = [reader for reader in READERS if reader.is_installed]
-    if readers:
-        print(f"beside {', '.join(f'{each.distribution} {version(each.distribution)}' for each in readers)}")
-    absent = [each.distribution for each in READERS if each not in readers]
-    if absent:
-        print(f"not installed: {', '.join(absent)}; to have them beside us: {INSTALL}")
+    readers = present(READERS)
     loaded = {reader.name: reader.loaded() for reader in readers}
     for read in loaded.values():
         read("It cost $5 in May.")  # builds tables and fills caches

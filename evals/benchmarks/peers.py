@@ -5,12 +5,12 @@ names for numbers and codes. Nothing depends on them; they go into an environmen
 other packages back.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from types import GenericAlias
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from summarizer.evaluation.annotations import Finding
 
@@ -27,26 +27,37 @@ class Peer(NamedTuple):
     score: Callable[[list[Record], list[Record]], float | None]
     """The score of the second list against the first; None where the peer gives none."""
 
+
+class Installable(Protocol):
+    """What a package from PyPI does."""
+
     @property
-    def is_installed(self) -> bool:
-        """Whether it can be asked."""
-        try:
-            version(self.distribution)
-        except PackageNotFoundError:
-            return False
-        return True
+    def distribution(self) -> str:
+        """The package's name there."""
+        ...
 
 
-def present() -> list[Peer]:
-    """Return the peers that are installed; print their versions, and how to install the others."""
-    found = [peer for peer in PEERS if peer.is_installed]
-    names = sorted({peer.distribution for peer in found})
-    absent = sorted({peer.distribution for peer in PEERS} - set(names))
+_Package = TypeVar("_Package", bound=Installable)
+
+
+def present(packages: Sequence[_Package]) -> list[_Package]:
+    """Return those that are installed; print their versions, and how to install the others."""
+    found = [package for package in packages if _is_installed(package.distribution)]
+    names = sorted({package.distribution for package in found})
+    absent = sorted({package.distribution for package in packages} - set(names))
     if names:
         print(f"beside {', '.join(f'{name} {version(name)}' for name in names)}")
     if absent:
         print(f"not installed: {', '.join(absent)}; to have them beside us: {INSTALL}")
     return found
+
+
+def _is_installed(distribution: str) -> bool:
+    try:
+        version(distribution)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def records(findings: Iterable[Finding]) -> list[Record]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import process_time
 from typing import Any
 
-from evals.benchmarks.peers import Peer, present, records
+from evals.benchmarks.peers import PEERS, Peer, present, records
 from summarizer.evaluation.annotations import Gold
 from summarizer.evaluation.counts import Tally
 from summarizer.evaluation.gold import Case
@@ -29,7 +29,7 @@ _FILLED: dict[str, Any] = {
 
 def main() -> None:
     """Print milliseconds of CPU, how often the yardstick fits into each, and how much longer each peer takes."""
-    peers = present()
+    peers = present(PEERS)
     yardstick = _milliseconds(lambda: sum(range(100_000)), REPEATS)
     article, predicted = _article(), _prediction()
     units = [Tally(12, 15, 14 + number % 3) for number in range(ARTICLES)]
