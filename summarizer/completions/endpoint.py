@@ -1,0 +1,69 @@
+"""Where a model is asked, with which parameters, and how long, how often and how much is waited for."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from summarizer.errors import SettingsError
+
+OPENAI_URL = "https://api.openai.com/v1"
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """How a model writes; None leaves it to the provider."""
+
+    temperature: float | None = None
+    max_tokens: int | None = None
+    """The most tokens of one answer; an answer cut there is a fault, never half an answer."""
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One model of one provider."""
+
+    model: str
+    base_url: str = OPENAI_URL
+    """What stands before `/chat/completions`."""
+    key: str | None = field(default=None, repr=False)
+    """None for a server that asks for none: no `Authorization` header is sent then."""
+    parameters: Parameters = Parameters()
+
+    @property
+    def host(self) -> str:
+        """The host that the texts go to, with the port where one is named."""
+        return urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    def __post_init__(self) -> None:
+        """Refuse a key that no HTTP header can carry, without showing it: the client would, in a UnicodeEncodeError."""
+        if self.key is not None and not (self.key.isascii() and self.key.isprintable() and self.key.strip()):
+            raise SettingsError("the model's key holds characters that no key has, such as a line break: set it again")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one question may take; seconds and bytes.
+
+    The waits between attempts are those of the openai SDK (0.5 s, doubled up to 8 s), which are written for these servers.
+    """
+
+    attempts: int = 3
+    """The most requests for one question."""
+    attempt_seconds: float = 180.0
+    """From sending a request to the last byte of its response. Above what a provider's slowest answers take, since a
+    request that was given up may be charged all the same."""
+    question_seconds: float = 600.0
+    """All attempts of one question, with the waits between them."""
+    connect_seconds: float = 10.0
+    """Until a connection stands."""
+    longest_wait: float = 60.0
+    """The longest wait that a server may ask for with `Retry-After`; one that asks for more is not asked again."""
+    first_wait: float = 0.5
+    """Before the second attempt, where the server does not say."""
+    longest_backoff: float = 8.0
+    """What the doubled waits grow to."""
+    response_bytes: int = 8 * 2**20
+    """The most bytes of a response: a hundred times the longest answer of a model that writes 32,000 tokens."""
+
+
+ORDINARY_LIMITS = Limits()
