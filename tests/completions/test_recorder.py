@@ -67,10 +67,11 @@ def test_nothing_is_handed_on_that_could_not_be_written(tmp_path: Path, text: st
 
 
 def test_a_folder_that_cannot_be_written_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
-    """A file stands in its place."""
+    """A file stands in its place, or nobody can make a file in it."""
     (tmp_path / "recorded").touch()
-    with pytest.raises(OutputError, match="nothing can be recorded there"):
-        recorder(tmp_path / "recorded", Scripted())
+    for folder in (tmp_path / "recorded", Path("/dev/fd")):
+        with pytest.raises(OutputError, match="nothing can be recorded there"):
+            recorder(folder, Scripted())
 
 
 def test_parts_asked_at_once_have_their_own_tokens(tmp_path: Path) -> None:

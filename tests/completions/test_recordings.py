@@ -239,6 +239,7 @@ def test_a_file_name_is_safe_everywhere(article: str) -> None:
         ({"kind": "follow_up", "part": 3}, "ferry.part3.follow_up."),
         ({"article": "news/2031: ferry?"}, "news-2031-ferry.answer."),
         ({"article": "…"}, "article.answer."),
+        ({"article": "a" * 300}, "a" * 100 + ".answer."),
         ({"article": "NUL.1"}, "_NUL.1.answer."),
     ],
 )
@@ -254,6 +255,13 @@ def test_file_names_differ_where_recordings_do() -> None:
         for changes in ({}, {"digest": "1" * 64}, {"article": "Ferry"}, {"article": "ferry?"}, {"article": "ferry!"})
     ]
     assert 5 == len(set(names))
+
+
+@pytest.mark.parametrize("depth", range(46, 53))
+def test_depth_never_keeps_a_completion_from_its_file(depth: int) -> None:
+    """On either side of the depth from which on an object is kept as text."""
+    text = '{"numbers": ' + "[" * depth + f'"{"n" * 200}"' + "]" * depth + "}"
+    assert check_json(text) == check_json(read_again(text).completion)
 
 
 def test_nobody_reads_a_pit() -> None:

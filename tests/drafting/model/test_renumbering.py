@@ -164,8 +164,9 @@ def test_the_full_draft_is_full() -> None:
 
 
 def test_the_same_table_changes_nothing() -> None:
-    """The draft comes back equal, invented handles included."""
-    recorded, _ = tables({"": [(2, False)] * 4, "n": [(2, False)] * 3, "d": [(2, False)] * 4, "q": []})
+    """The draft comes back equal, invented handles and two at one place included."""
+    table, _ = tables({"": [(2, False)] * 4, "n": [(2, False)] * 2, "d": [(2, False)] * 4, "q": []})
+    recorded = {**table, "n3": table["n1"], "n4": table["n1"]}
     assert (FULL, 0, 0) == renumbered(FULL, recorded, recorded)
 
 
@@ -180,6 +181,7 @@ def dismissed(*handles: str) -> Draft:
         ({"n1": (0, 5), "n2": (10, 17)}, "n2"),
         ({"n1": (5, 12), "n2": (12, 18), "n3": (18, 20)}, "n2"),
         ({"n1": (10, 17), "n2": (10, 18)}, "n1"),
+        ({"n1": (5, 20), "n2": (10, 17)}, "n2"),
         ({"n1": (0, 10), "n2": (17, 20), "d1": (10, 17), "q1": (10, 17), "1": (0, 20)}, "n01"),
         ({}, "n01"),
     ],
@@ -218,7 +220,7 @@ def test_an_invented_handle_never_comes_true() -> None:
 def test_times_keep_all_but_their_date_handles(time: str | None, expected: str | None) -> None:
     """The article's own date, open ends and EDTF stay."""
     draft = Draft(figures=(FigureDraft(number="n1", measure="boats", time=time),))
-    now = {"n1": (0, 1), "d1": (3, 5), "d2": (6, 9)}
+    now = {"n1": (0, 1), "d0": (0, 1), "d1": (3, 5), "d2": (6, 9)}
     result = renumbered(draft, {"n1": (0, 1), "d1": (6, 9), "d2": (20, 25)}, now)
     assert expected == result.draft.figures[0].time
 
@@ -240,7 +242,7 @@ def test_times_keep_all_but_their_date_handles(time: str | None, expected: str |
 def test_sentences_are_known_by_where_they_begin(words: Words, expected: Words) -> None:
     """The second is two today, the third and fourth are one, the fifth begins earlier, the sixth is gone."""
     recorded = {"1": (0, 10), "2": (10, 30), "3": (30, 40), "4": (41, 50), "5": (52, 60), "6": (60, 70)}
-    now = {"1": (0, 10), "2": (10, 20), "3": (20, 30), "4": (30, 50), "5": (51, 60)}
+    now = {"1": (0, 10), "2": (10, 15), "3": (15, 30), "4": (30, 50), "5": (51, 60)}
     draft = Draft(statements=(StatementDraft(kind="indirect", content=(words,), speaker="Ada Lind"),))
     assert (expected,) == renumbered(draft, recorded, now).draft.statements[0].content
 
