@@ -1,6 +1,5 @@
 """instructor over our own transport: it prepares the request; our parser decides what fits, and nothing is asked again."""
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from types import SimpleNamespace
@@ -12,7 +11,6 @@ from openai.types import CompletionUsage
 
 from summarizer.completions.asking import Answer, InvalidAnswer, Question, Reply
 from summarizer.completions.completion import Completion
-from summarizer.completions.faults import NoCompletion
 from summarizer.completions.parsing import parse_answer
 from summarizer.completions.strict_schema import response_format, strict_schema
 
@@ -21,8 +19,6 @@ Send = Callable[[Mapping[str, Any], Mapping[str, Any]], Awaitable[Completion]]
 
 _NO_USAGE = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
 """What instructor counts up in place; for a response without it, it looks on the disk for another provider's SDK."""
-
-logging.getLogger("instructor").setLevel(logging.CRITICAL)  # at ERROR it writes what models and servers said
 
 
 class _Through(IncompleteOutputException):
@@ -57,7 +53,7 @@ async def _create(send: Send, extra_body: Mapping[str, Any], **prepared: Any) ->
     """Return what `send` brings, as instructor reads it; the request comes prepared by instructor."""
     try:
         completion = await send(prepared, extra_body)
-    except NoCompletion as failure:
+    except Exception as failure:  # noqa: BLE001 — whatever it is, instructor would write it to its log, request and all
         raise _Through(failure) from None
     message = SimpleNamespace(content=completion.text)
     return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)], usage=_NO_USAGE)

@@ -1,15 +1,20 @@
 """Promises about what faults and logs show: nothing of the key, the article or the answer."""
 
+import asyncio
 import json
 import logging
 import traceback
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from summarizer.completions.asking import Message
+from summarizer.completions.completion import Completion
 from summarizer.completions.excerpts import Private, excerpt
 from summarizer.errors import ModelFault
+from tests.completions import asked
 from tests.completions.asked import KEY, QUICK, ask
 from tests.completions.fault_server import Behaviour, completes, cuts, fails, fault_server, hangs, resets, responds
 
@@ -88,3 +93,16 @@ def test_every_message_is_short_and_printable(behaviour: Behaviour) -> None:
 def test_what_a_provider_says_is_shown_without_secrets(said: str, shown: str) -> None:
     """The key, what looks like one, and what quotes the request are taken out; the rest is cut short afterwards."""
     assert shown == excerpt(said, Private(KEY, [f"{ARTICLE} on Sunday."]))
+
+
+def test_an_error_of_our_own_shows_as_itself_and_in_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    """instructor, through which it passes, neither wraps it, with the request inside, nor writes it down."""
+    from summarizer.completions.instructed import instructed  # here: loads the SDKs
+
+    async def send(_: Mapping[str, Any], __: Mapping[str, Any]) -> Completion:
+        raise ZeroDivisionError(ARTICLE)
+
+    caplog.set_level(logging.DEBUG)
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(instructed(replace(asked.QUESTION, messages=QUESTION), {"model": "m"}, send))
+    assert "lanterns" not in caplog.text
