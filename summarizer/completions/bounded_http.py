@@ -1,6 +1,8 @@
 """The HTTP client under the SDK: no redirects, no compressed bodies, no more bytes than allowed, no broken body unseen."""
 
+import ssl
 from collections.abc import AsyncIterator
+from functools import cache
 
 import httpx2
 import openai
@@ -27,10 +29,17 @@ def bounded_client(limits: Limits) -> httpx2.AsyncClient:
         response.stream = _Counted(response.stream, limits.response_bytes)
 
     return openai.DefaultAioHttpClient(
+        verify=_trust(),
         follow_redirects=False,  # the article would be sent to whom nobody chose
         timeout=openai.Timeout(None, connect=limits.connect_seconds),
         event_hooks={"response": [check]},
     )
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Return whom a server's certificate must come from; read once, since it takes longer than all else about a client."""
+    return httpx2.create_ssl_context()
 
 
 class _Counted(httpx2.AsyncByteStream):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 _LONGEST = 160
 _RUN = 20
 """Code points in a row that a message and a request share only if one quotes the other."""
-_KEY_LIKE = re.compile(r"\b(sk|pk|gsk|xai|key)-[\w*.\-]{4,}|\bAIza[\w\-]{10,}|\bBearer\s+\S+", re.IGNORECASE)
+_KEY_LIKE = re.compile(
+    r"\b(sk|pk|gsk|xai)[-_][\w*.\-]{4,}|\bAIza[\w\-]{10,}|\bBearer\s+\S+|\S*\*{3,}\S*", re.IGNORECASE
+)
 """Keys as providers echo them, often with stars inside."""
 
 
@@ -23,8 +25,8 @@ def excerpt(said: str, private: Private) -> str:
     """Return what may be shown of the provider's message, in one line; empty where it quotes the request, or says nothing."""
     line = _one_line(said[: 100 * _LONGEST])
     if private.key:
-        line = line.replace(private.key, "***")
-    line = _KEY_LIKE.sub("***", line)
+        line = line.replace(private.key, "(key)")
+    line = _KEY_LIKE.sub("(key)", line)
     shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
     return "" if any(_quotes(shown, _one_line(text)) for text in private.texts) else shown
 

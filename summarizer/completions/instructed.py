@@ -1,6 +1,5 @@
 """instructor over our own transport: it prepares the request; our parser decides what fits, and nothing is asked again."""
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from types import SimpleNamespace
@@ -8,17 +7,18 @@ from typing import Any, cast
 
 import instructor
 from instructor.core.exceptions import IncompleteOutputException
+from openai.types import CompletionUsage
 
 from summarizer.completions.asking import Answer, InvalidAnswer, Question, Reply
 from summarizer.completions.completion import Completion
-from summarizer.completions.faults import NoCompletion
 from summarizer.completions.parsing import parse_answer
 from summarizer.completions.strict_schema import response_format, strict_schema
 
 Send = Callable[[Mapping[str, Any], Mapping[str, Any]], Awaitable[Completion]]
 """Sends a request's body with what goes over it; raises NoCompletion."""
 
-logging.getLogger("instructor").setLevel(logging.CRITICAL)  # at ERROR it writes what models and servers said
+_NO_USAGE = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+"""What instructor counts up in place; for a response without it, it looks on the disk for another provider's SDK."""
 
 
 class _Through(IncompleteOutputException):
@@ -34,16 +34,9 @@ async def instructed(question: Question[Answer], request: Mapping[str, Any], sen
 
     Raises InvalidAnswer for a completion that does not fit, NoCompletion as `send` does.
     """
-
-    async def create(extra_body: Mapping[str, Any], **prepared: Any) -> Any:
-        try:
-            return _as_instructor_reads(await send(prepared, extra_body))
-        except NoCompletion as failure:
-            raise _Through(failure) from None
-
-    ask: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
     try:
-        reply = await ask(
+        reply = await _ask(
+            send=send,
             messages=[{"role": role, "content": _sendable(content)} for role, content in question.messages],
             response_model=_prepared(question.answer_type),
             max_retries=0,
@@ -54,6 +47,19 @@ async def instructed(question: Question[Answer], request: Mapping[str, Any], sen
     except _Through as through:
         raise through.outcome from None
     return cast("Reply[Answer]", reply)
+
+
+async def _create(send: Send, extra_body: Mapping[str, Any], **prepared: Any) -> Any:
+    """Return what `send` brings, as instructor reads it; the request comes prepared by instructor."""
+    try:
+        completion = await send(prepared, extra_body)
+    except Exception as failure:  # noqa: BLE001 — whatever it is, instructor would write it to its log, request and all
+        raise _Through(failure) from None
+    message = SimpleNamespace(content=completion.text)
+    return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)], usage=_NO_USAGE)
+
+
+_ask: Any = instructor.patch(create=_create, mode=instructor.Mode.JSON_SCHEMA)
 
 
 @cache
@@ -74,11 +80,6 @@ def _prepared(answer_type: type[Answer]) -> type[instructor.ResponseSchema]:
 
     Prepared.__name__ = answer_type.__name__
     return Prepared
-
-
-def _as_instructor_reads(completion: Completion) -> Any:
-    message = SimpleNamespace(content=completion.text)
-    return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)])
 
 
 def _sendable(content: str) -> str:

@@ -31,7 +31,7 @@ class _Online:
         self._endpoint = endpoint
         self._limits = limits
         self._wire: Wire | None = None
-        self._request = {"model": endpoint.model, **_stated_parameters(endpoint)}
+        self._request = {"model": endpoint.model, **stated_parameters(endpoint)}
 
     @property
     def name(self) -> str:
@@ -66,7 +66,7 @@ class _Online:
         return self._wire
 
 
-def _stated_parameters(endpoint: Endpoint) -> dict[str, Any]:
+def stated_parameters(endpoint: Endpoint) -> dict[str, Any]:
     """Return the parameters that are set, as the endpoint names them: OpenAI's newer models refuse `max_tokens`."""
     stated = {name: value for name, value in asdict(endpoint.parameters).items() if value is not None}
     if "max_tokens" in stated and endpoint.base_url.rstrip("/") == OPENAI_URL:

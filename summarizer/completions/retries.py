@@ -71,9 +71,14 @@ def _may_help(state: RetryCallState, limits: Limits) -> bool:
     return state.attempt_number < most
 
 
+def pause(failed: int, told: float | None, limits: Limits) -> float:
+    """Return the seconds to wait after so many failed attempts: never less than asked for, never the same for all who wait."""
+    if told is not None:
+        return told + random.uniform(0, limits.first_wait)
+    backoff = min(limits.first_wait * float(2 ** (failed - 1)), limits.longest_backoff)
+    return backoff * random.uniform(0.75, 1.0)
+
+
 def _pause(state: RetryCallState, limits: Limits) -> float:
-    """Return the seconds before the next attempt: never less than asked for, and never the same for all who wait."""
-    backoff = min(limits.first_wait * 2 ** (state.attempt_number - 1), limits.longest_backoff)
     failure = _failure(state)
-    told = failure.wait if isinstance(failure, NoCompletion) else None
-    return backoff * random.uniform(0.75, 1.0) if told is None else told + random.uniform(0, limits.first_wait)
+    return pause(state.attempt_number, failure.wait if isinstance(failure, NoCompletion) else None, limits)

@@ -10,11 +10,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-Behaviour = Callable[[socket.socket], None]
-"""What is done with a connection after a request has been read from it; the server closes it afterwards."""
-
-_OK = "200 OK"
-
 
 class Request(NamedTuple):
     """One request as it arrived."""
@@ -30,12 +25,18 @@ class Request(NamedTuple):
         return json.loads(self.body)
 
 
+Behaviour = Callable[[socket.socket, Request], None]
+"""What is done with a connection after the request has been read from it; the server closes it afterwards."""
+
+
 @dataclass
 class FaultServer:
     """A running server: its address, and every request that it read."""
 
     port: int
     requests: list[Request] = field(default_factory=list)
+    arrived: threading.Event = field(default_factory=threading.Event)
+    """Set once a request has been read."""
 
     @property
     def url(self) -> str:
@@ -59,8 +60,9 @@ def fault_server(*script: Behaviour) -> Iterator[FaultServer]:
                 with lock:
                     behave = script[min(len(server.requests), len(script) - 1)]
                     server.requests.append(request)
+                server.arrived.set()
                 with suppress(ConnectionError):  # the client left first, as it should
-                    behave(connection)
+                    behave(connection, request)
 
         def accept() -> None:
             while True:
@@ -102,13 +104,13 @@ def _read(connection: socket.socket) -> Request | None:
 
 
 def responds(
-    body: bytes | str, status: str = _OK, headers: Sequence[str] = (), kind: str = "application/json"
+    body: bytes | str, status: str = "200 OK", headers: Sequence[str] = (), kind: str = "application/json"
 ) -> Behaviour:
     """Answer with a whole response."""
     encoded = body.encode() if isinstance(body, str) else body
     lines = (f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(encoded)}", "Connection: close")
     head = "\r\n".join((*lines, *headers)) + "\r\n\r\n"
-    return lambda connection: connection.sendall(head.encode() + encoded)
+    return lambda connection, _: connection.sendall(head.encode() + encoded)
 
 
 def completes(text: str | None, **changes: Any) -> Behaviour:
@@ -136,24 +138,24 @@ def fails(status: str, message: str = "so it is", code: str | None = None, heade
     return responds(json.dumps({"error": error}), status, headers)
 
 
-def resets(connection: socket.socket) -> None:
+def resets(connection: socket.socket, _: Request) -> None:
     """Break the connection off before any answer."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
-def cuts(connection: socket.socket) -> None:
+def cuts(connection: socket.socket, _: Request) -> None:
     """Promise more of a body than is sent."""
     connection.sendall(
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" + b'{"choices": ['
     )
 
 
-def hangs(connection: socket.socket) -> None:
+def hangs(connection: socket.socket, _: Request) -> None:
     """Say nothing until the client leaves."""
     connection.recv(1)
 
 
-def drips(connection: socket.socket) -> None:
+def drips(connection: socket.socket, _: Request) -> None:
     """Send a body that never ends, a byte every hundredth of a second, until the client leaves."""
     connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{")
     while not select.select([connection], [], [], 0.01)[0]:
@@ -163,7 +165,7 @@ def drips(connection: socket.socket) -> None:
 def floods(head: str, chunk: bytes) -> Behaviour:
     """Send a body without end, as fast as the client takes it."""
 
-    def flood(connection: socket.socket) -> None:
+    def flood(connection: socket.socket, _: Request) -> None:
         connection.sendall(head.encode())
         while True:
             connection.sendall(chunk)
