@@ -29,9 +29,9 @@ format: $(VENV)/.ready-dev  ## let ruff lay out the code
 schemas: $(VENV)/.ready  ## write schemas/ anew from the models
 	$(BIN)/python -m summarizer.models.schemas
 
-lock: $(VENV)/.ready-dev  ## pin every dependency with hashes, for Python 3.11 and later on any system
-	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -o .ci/requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -c .ci/requirements.txt -o .ci/requirements-dev.txt
+lock: $(VENV)/.ready-dev  ## pin every dependency with hashes, for Python 3.11 and later on any system; extras hold some back
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -o .ci/requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade --quiet -c .ci/requirements-dev.txt -o .ci/requirements.txt
 
 resolve: $(VENV)/.ready-dev  ## check that the dependencies resolve from scratch on every Python we name
 	for version in 3.11 3.12 3.13 3.14; do $(BIN)/uv pip compile pyproject.toml --extra dev --python-version $$version --quiet -o /dev/null && echo "Python $$version resolves" || exit 1; done

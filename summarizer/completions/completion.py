@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from summarizer.completions.faults import UNMETERED, NoCompletion, refused_by_status
+from summarizer.errors import FaultKind
 from summarizer.models.usage import Usage
+
+_ENDS: Mapping[str, FaultKind] = {
+    "length": "truncated",
+    "model_length": "truncated",  # Mistral: at the end of the model's context
+    "content_filter": "filtered",
+}
+"""Finish reasons that leave no whole answer."""
 
 
 class Completion(NamedTuple):
@@ -21,16 +29,15 @@ def read_completion(body: bytes, content_type: str) -> Completion:
     Raises NoCompletion for a cut or undecodable body, for what is no completion, for a refusal, for a completion that a
     filter or the token limit ended, also where what there is of it could be read.
     """
-    response = _parsed(body, content_type)
+    response = parsed_body(body, content_type)
     usage = metered(response.get("usage"))
     choice = _first_choice(response, usage)
     message = choice.get("message")
     if not isinstance(message, Mapping):
         raise NoCompletion("malformed_response", "a choice without a message", "once", usage)
-    if choice.get("finish_reason") == "length":
-        raise NoCompletion("truncated", "finish_reason length", usage=usage)
-    if choice.get("finish_reason") == "content_filter":
-        raise NoCompletion("filtered", "finish_reason content_filter", usage=usage)
+    reason = choice.get("finish_reason")
+    if isinstance(reason, str) and reason in _ENDS:
+        raise NoCompletion(_ENDS[reason], f"finish_reason {reason}", usage=usage)
     if message.get("refusal"):
         raise NoCompletion("refused", "a refusal in place of an answer", usage=usage)
     text = message.get("content")
@@ -39,7 +46,8 @@ def read_completion(body: bytes, content_type: str) -> Completion:
     return Completion(text, usage)
 
 
-def _parsed(body: bytes, content_type: str) -> Mapping[str, Any]:
+def parsed_body(body: bytes, content_type: str) -> Mapping[str, Any]:
+    """Return the JSON object that a response's body states; raise NoCompletion where it states none."""
     if not body.strip():
         raise NoCompletion("malformed_response", "an empty body", "always")
     try:
@@ -69,13 +77,14 @@ def metered(usage: object) -> Usage:
     """Return one request with the tokens that the response's `usage` counts; unmetered where it counts none."""
     if not isinstance(usage, Mapping):
         return UNMETERED
-    prompt, completion = _count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens"))
+    prompt, completion = counted(usage.get("prompt_tokens")), counted(usage.get("completion_tokens"))
     if prompt is None or completion is None:
         return UNMETERED
     details = usage.get("prompt_tokens_details")
-    cached = _count(details.get("cached_tokens")) if isinstance(details, Mapping) else None
+    cached = counted(details.get("cached_tokens")) if isinstance(details, Mapping) else None
     return Usage(requests=1, prompt_tokens=prompt, cached_tokens=min(cached or 0, prompt), completion_tokens=completion)
 
 
-def _count(value: object) -> int | None:
+def counted(value: object) -> int | None:
+    """Return a count of tokens; None for what is none."""
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
