@@ -13,7 +13,7 @@ from summarizer.completions.completion import Completion, read_completion
 from summarizer.completions.endpoint import Endpoint, Limits
 from summarizer.completions.faults import NOT_SENT, NoCompletion, refused_by_status
 
-_NEVER_CONNECTED = (aiohttp.ClientConnectorError, httpx2.ConnectError)
+_NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, httpx2.ConnectError)
 
 
 class Wire:

@@ -20,6 +20,7 @@ class Count(StrictModel):
 
     boats: int
     ratio: float = 0.0
+    note: str = ""
 
 
 QUESTION: Question[Count] = Question(

@@ -54,6 +54,7 @@ PASSES: dict[str, Behaviour] = {
     "429, garbage for a wait": _after("soon"),
     "429, no number for a wait": _after("nan"),
     "429, infinite wait": _after("1e999"),
+    "429, of tokens a minute": fails("429 Too Many Requests", "Your context window of tokens per minute is used up"),
     "408": fails("408 Request Timeout"),
     "409": fails("409 Conflict"),
     "500": fails("500 Internal Server Error"),
@@ -217,7 +218,8 @@ INVALID: dict[str, str] = {
     "a fraction for an integer": '{"boats": 4.1}',
     "5,000 digits": '{"boats": ' + "4" * 5_000 + "}",
     "100,000 deep": '{"boats": ' + "[" * 100_000 + "]" * 100_000 + "}",
-    "lone surrogate": '{"boats": 4, "name": "\ud800"}',
+    "lone surrogate": '{"boats": 4, "note": "\ud800"}',
+    "lone surrogate, escaped": '{"boats": 4, "note": "\\ud800"}',
     "nothing": "",
     "null": "null",
 }
@@ -259,6 +261,21 @@ def test_a_server_that_is_not_there_costs_nothing() -> None:
         port = taken.getsockname()[1]
 
     ending = ask(f"http://127.0.0.1:{port}/v1")
+
+    assert ("unreachable", Usage()) == (ending.kind, ending.usage)
+
+
+def test_a_server_that_does_not_pick_up_costs_nothing() -> None:
+    """Waiting for a connection has a limit of its own, and nothing has left before it stands."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as busy:
+        address = busy.getsockname()
+        waiting = [socket.socket() for _ in range(8)]  # more than its queue holds
+        for client in waiting:
+            client.setblocking(False)
+            client.connect_ex(address)
+        ending = ask(f"http://127.0.0.1:{address[1]}/v1", replace(QUICK, connect_seconds=0.1, attempts=2))
+        for client in waiting:
+            client.close()
 
     assert ("unreachable", Usage()) == (ending.kind, ending.usage)
 
