@@ -1,5 +1,6 @@
 """`prompts`: the templates that a language model is told with, and an article as it would read it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,16 +24,20 @@ def prompts(
         str | None,
         typer.Option("--input", metavar="FILE", help="With the name article: show this article with its handles."),
     ] = None,
+    overlay: Annotated[
+        Path | None,
+        typer.Option("--prompts", metavar="DIR", help="A folder of templates that replace ours of the same name."),
+    ] = None,
 ) -> None:
     """Print a prompt template, or list them.
 
-    They hold every word that a language model is told.
+    They hold every word that a language model is told. With --prompts, the templates of that folder are checked first.
     """
     # imported here, so that --help does not wait for the templates' language
     from summarizer.prompts.marked_article import ARTICLE
     from summarizer.prompts.templates import Prompts
 
-    loaded = Prompts.load()
+    loaded = Prompts.load(overlay)
     if input_ is not None:
         if name != ARTICLE:
             raise InputError(f"--input goes with the prompt {ARTICLE!r} only")
