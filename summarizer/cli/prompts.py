@@ -1,17 +1,21 @@
 """`prompts`: the templates that a language model is told with, and an article as it would read it."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.printing import put
 from summarizer.errors import InputError
 
+if TYPE_CHECKING:
+    from summarizer.prompts.templates import Prompts
+
 
 def _names() -> list[str]:
-    from summarizer.prompts import template_names
+    from summarizer.prompts.templates import Prompts
 
-    return template_names()
+    return list(Prompts.load().names)
 
 
 def prompts(
@@ -20,31 +24,37 @@ def prompts(
         str | None,
         typer.Option("--input", metavar="FILE", help="With the name article: show this article with its handles."),
     ] = None,
+    overlay: Annotated[
+        Path | None,
+        typer.Option("--prompts", metavar="DIR", help="A folder of templates that replace ours of the same name."),
+    ] = None,
 ) -> None:
     """Print a prompt template, or list them.
 
-    They hold every word that a language model is told.
+    They hold every word that a language model is told. With --prompts, the templates of that folder are checked first.
     """
     # imported here, so that --help does not wait for the templates' language
-    from summarizer.prompts import ARTICLE, template_source
+    from summarizer.prompts.marked_article import ARTICLE
+    from summarizer.prompts.templates import Prompts
 
+    loaded = Prompts.load(overlay)
     if input_ is not None:
         if name != ARTICLE:
             raise InputError(f"--input goes with the prompt {ARTICLE!r} only")
-        _put_articles(input_)
+        _put_articles(input_, loaded)
     elif name is not None:
-        put(template_source(name))
+        put(loaded.source(name))
     else:
-        put("".join(f"{one}\n" for one in _names()))
+        put("".join(f"{one}\n" for one in loaded.names))
 
 
-def _put_articles(name: str) -> None:
+def _put_articles(name: str, prompts: "Prompts") -> None:
     from summarizer.mentions.finder import find_mentions
-    from summarizer.prompts import render_article
+    from summarizer.prompts.marked_article import render_article
     from summarizer.reading.inputs import read_inputs
     from summarizer.reports.visible import without_controls
 
     for _, article in read_inputs([name]):
         if isinstance(article, InputError):
             raise article
-        put(without_controls(render_article(article, find_mentions(article))))
+        put(without_controls(render_article(article, find_mentions(article), prompts)))

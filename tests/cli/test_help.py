@@ -82,6 +82,32 @@ def test_every_prompt_is_listed_and_printed_as_it_ships(tmp_path: Path) -> None:
     assert (PROMPTS / f"{names[0]}.j2").read_bytes() == shown.stdout
 
 
+def test_a_users_prompts_are_shown_in_place_of_ours(tmp_path: Path) -> None:
+    """`--prompts DIR` lists, prints and uses that folder's templates."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "article.j2").write_text("Read {{ sentences|length }}.{% include 'house.j2' %}")
+    (tmp_path / "mine" / "house.j2").write_text(" Be brief.\n")
+    (tmp_path / "ferry.txt").write_text("The ferry sank.")
+
+    names = lines(summarizer("prompts", "--prompts", "mine", cwd=tmp_path).stdout)
+    source = summarizer("prompts", "house", "--prompts", "mine", cwd=tmp_path)
+    article = summarizer("prompts", "article", "--input", "ferry.txt", "--prompts", "mine", cwd=tmp_path)
+
+    assert {"article", "house"} <= set(names)
+    assert b" Be brief.\n" == source.stdout
+    assert b"Read 1. Be brief.\n" == article.stdout
+
+
+def test_a_users_faulty_prompt_is_one_line_with_its_place(tmp_path: Path) -> None:
+    """Whichever prompt was asked for: all are checked."""
+    (tmp_path / "article.j2").write_text("kelp\n{{ range(3) }}\n")
+
+    shown = summarizer("prompts", "--prompts", ".", cwd=tmp_path)
+
+    assert (2, b"") == (shown.returncode, shown.stdout)
+    assert ["summarizer: article.j2, line 2: a template has no calls"] == lines(shown.stderr)
+
+
 @pytest.mark.parametrize("command", ["schema", "prompts"])
 def test_an_unknown_name_is_answered_with_the_known_ones(tmp_path: Path, command: str) -> None:
     """No path is accepted for a name."""

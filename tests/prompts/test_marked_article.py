@@ -1,11 +1,9 @@
 """An article as a model reads it."""
 
-import pytest
-
-from summarizer.errors import InputError
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
-from summarizer.prompts import render_article, template_names, template_source
+from summarizer.prompts.marked_article import render_article
+from summarizer.prompts.templates import Prompts
 
 TEXT = "Ferry sinks\n\nOn Tuesday 12 people drowned. “{{ article.title }} {% raw %}”, said Ada Moll."
 ARTICLE = Article(id="ferry", text=TEXT, title="Ferry sinks", published="2031-05-04")
@@ -13,7 +11,7 @@ ARTICLE = Article(id="ferry", text=TEXT, title="Ferry sinks", published="2031-05
 
 def test_the_article_is_shown_with_the_handles_that_a_draft_points_to() -> None:
     """Sentences are numbered; numbers, dates and quotations stand behind their handles; dates are resolved."""
-    shown = render_article(ARTICLE, find_mentions(ARTICLE))
+    shown = render_article(ARTICLE, find_mentions(ARTICLE), Prompts.load())
 
     assert "Published: 2031-05-04 = d0" in shown
     assert "[2] On {d1}Tuesday {n1}12 people drowned." in shown
@@ -22,11 +20,4 @@ def test_the_article_is_shown_with_the_handles_that_a_draft_points_to() -> None:
 
 def test_an_article_that_looks_like_a_template_arrives_as_it_is() -> None:
     """Words of an article are never run."""
-    assert "{q1}{{ article.title }} {% raw %}”" in render_article(ARTICLE, find_mentions(ARTICLE))
-
-
-def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
-    """A misspelt name is a clear error."""
-    with pytest.raises(InputError, match=r"'artcle'.*article"):
-        template_source("artcle")
-    assert "article" in template_names()
+    assert "{q1}{{ article.title }} {% raw %}”" in render_article(ARTICLE, find_mentions(ARTICLE), Prompts.load())

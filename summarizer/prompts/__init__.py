@@ -1,0 +1,1 @@
+"""Prompts: every word that a model is told, as templates under `prompts/` over which a user may lay others."""
