@@ -4,6 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any, NamedTuple
 
 from summarizer.models.edtf import is_edtf
@@ -52,8 +53,8 @@ def read_page(markup: str) -> Page:
         raise NoText(f"has more than {_MOST_ELEMENTS} elements; no article is laid out like that")
     published = _published(tree, linked_data)
     heading = _heading(tree)
-    story, named = _story(tree)
-    title = heading or named
+    story, named = _story(deepcopy(tree))  # the page reader takes its copy apart
+    title = heading or (named if named and _shows(tree, named) else None)
     text = f"{title}\n\n{story.removeprefix(title).lstrip()}" if title else story
     stated = Stated(
         title=title,
@@ -126,6 +127,11 @@ def _heading(tree: Any) -> str | None:
     headings = [cleaned(" ".join(heading.text_content().split())) for heading in tree.iter("h1")]
     named = [heading for heading in headings if heading]
     return named[0] if len(named) == 1 else None
+
+
+def _shows(tree: Any, title: str) -> bool:
+    """Whether the page shows the words, if only as its name in the browser; metadata may say anything."""
+    return " ".join(title.split()) in " ".join(cleaned(tree.text_content()).split())
 
 
 def _story(tree: Any) -> tuple[str, str | None]:

@@ -191,6 +191,41 @@ def test_hidden_words_are_no_headline() -> None:
     assert "666" not in page.text
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>Ferry runs again | Oxholm Post</title><meta property=og:title content='{LURE}'>",
+        f"<meta name=title content='{LURE}'>",
+        f'<script type=\'application/ld+json\'>{{"@type":"NewsArticle","headline":"{LURE}"}}</script>',
+    ],
+)
+def test_a_title_that_the_page_does_not_show_is_none(head: str) -> None:
+    """Metadata are words for machines; without a heading they would open the text."""
+    page = read_page(f"<html><head>{head}</head><body><article><p>{FIRST}</p><p>{LAST}</p></article></body></html>")
+
+    assert "666" not in f"{page.text} {page.stated.title}"
+
+
+def test_a_title_that_only_the_browser_shows_is_the_title() -> None:
+    """The name of a page is seen; the metadata only say which part of it is the headline."""
+    head = "<title>Ferry runs again | Oxholm Post</title><meta property=og:title content='Ferry runs again'>"
+    page = read_page(f"<html><head>{head}</head><body><article><p>{FIRST}</p><p>{LAST}</p></article></body></html>")
+
+    assert page.stated.title == "Ferry runs again"
+    assert page.text.startswith("Ferry runs again\n\n")
+
+
+def test_a_story_in_metadata_alone_is_no_story() -> None:
+    """Nobody sees it."""
+    body = f"{FIRST} {LURE} {LAST}"
+    head = f'<script type=\'application/ld+json\'>{{"@type":"NewsArticle","articleBody":"{body}"}}</script>'
+
+    with pytest.raises(NoText):
+        read_page(
+            f"<html><head>{head}<meta name=description content='{body}'></head><body><div id=app></div></body></html>"
+        )
+
+
 def test_styles_cost_no_more_than_a_page_is_worth() -> None:
     """Thousands of rules on thousands of elements end in a reason, not in hours."""
     sheet = "".join(f"*:not(.c{n}){{color:red}}" for n in range(500))
