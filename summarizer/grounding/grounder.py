@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
 from summarizer.grounding.coverage import account
 from summarizer.grounding.events import prove_event
 from summarizer.grounding.figures import prove_figure
+from summarizer.grounding.flags import flags
 from summarizer.grounding.pointed import pointed_sentence
 from summarizer.grounding.source import Source
 from summarizer.grounding.statements import prove_statement
@@ -29,7 +31,8 @@ _finding_key = attrgetter("key")
 def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Summary:
     """Return the Summary of what the draft says and the article proves; `model` names the drafter.
 
-    Every draft item becomes a finding or a rejection; findings are numbered in text order.
+    Every draft item becomes a finding or a rejection; findings are numbered in text order. Sentences that lie in wait are
+    flagged, whoever drafted, and the findings that rest on them alone marked there.
     """
     ledger = _Ledger(mentions)
     source = Source(article, mentions)
@@ -56,6 +59,9 @@ def ground(article: Article, mentions: Mentions, draft: Draft, model: str) -> Su
         statements=tuple(findings.statements.values()),
         rejections=tuple(ledger.rejections),
         coverage=account(mentions, draft, {handle: figure.id for handle, figure in by_handle.items()}),
+        flags=flags(
+            source, chain(*(each.values() for each in (findings.figures, findings.events, findings.statements)))
+        ),
     )
 
 

@@ -1,11 +1,13 @@
 """Summary: everything one article yields, with the proof's leftovers (rejections) and the account of its numbers."""
 
+from itertools import chain
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from summarizer.models.articles import Article
 from summarizer.models.findings import Event, Figure, Statement
+from summarizer.models.flags import Flag
 from summarizer.models.mentions import NoFigure
 from summarizer.models.spans import Span
 from summarizer.models.strict import Quantity, StrictModel
@@ -108,21 +110,28 @@ class Summary(StrictModel):
     statements: tuple[Statement, ...]
     rejections: tuple[Rejection, ...]
     coverage: Coverage
+    flags: tuple[Flag, ...] = ()
+    """What of the text a person should look at, in text order."""
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The ids of the findings that rest on sentences alone that address a machine."""
+        return frozenset(finding for flag in self.flags for finding in flag.findings)
 
     @model_validator(mode="after")
     def _is_of_its_article(self) -> Self:
         findings: tuple[Figure | Event | Statement, ...] = (*self.figures, *self.events, *self.statements)
         text = self.article.text
-        for finding in findings:
-            for span in finding.spans():
-                if text[span.start : span.end] != span.text:
-                    raise ValueError(f"{span.text!r} does not stand at [{span.start}, {span.end}) of the article")
+        for span in chain(*(finding.spans() for finding in findings), (flag.span for flag in self.flags)):
+            if text[span.start : span.end] != span.text:
+                raise ValueError(f"{span.text!r} does not stand at [{span.start}, {span.end}) of the article")
         ids = {finding.id for finding in findings}
         if len(ids) < len(findings):
             raise ValueError("two findings have one id")
         said = (*((self.headline,) if self.headline else ()), *self.sentences)
         pointed = {cited for sentence in said for cited in sentence.cites}
         pointed |= {figure for event in self.events for figure in event.figures}
+        pointed |= self.marked
         pointed |= {account.figure for account in self.coverage.numbers if account.figure}
         if pointed - ids:
             raise ValueError(f"there is no finding {min(pointed - ids)}")

@@ -4,21 +4,15 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any, NamedTuple
 
 from summarizer.models.edtf import is_edtf
 from summarizer.reading.decoding import cleaned
+from summarizer.reading.selectors import TooMuchStyle
 from summarizer.reading.text import NoText, Stated
+from summarizer.reading.unseen import drop_unseen
 
-_UNSEEN_TAGS = frozenset(
-    "script style noscript template iframe object svg math canvas select textarea".split()  # what shows no running text
-)
-_UNSEEN_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
-    r"|opacity\s*:\s*0+(?:\.0+)?\s*(?:!|;|$)|(?:font-size|(?:max-)?height|(?:max-)?width)\s*:\s*0+(?:\.0+)?(?:[a-z]+|%)?\s*(?:!|;|$)"
-    r"|clip\s*:\s*rect\(\s*0|(?:left|right|top|text-indent|margin-left)\s*:\s*-\d{3,})",
-    re.IGNORECASE,
-)
 _NO_XML = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
 )  # what XML 1.0 (2.2) leaves out: the page readers stop at it
@@ -51,13 +45,16 @@ def read_page(markup: str) -> Page:
     site = _site(tree, linked_data)
     url = _first(tree, "//link[@rel='canonical']/@href")
     language = _LANGUAGE.match(_first(tree, "/html/@lang") or "")
-    _drop_unseen(tree)
+    try:
+        drop_unseen(tree)
+    except TooMuchStyle as error:
+        raise NoText("has more style rules than any article is laid out with") from error
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         raise NoText(f"has more than {_MOST_ELEMENTS} elements; no article is laid out like that")
     published = _published(tree, linked_data)
     heading = _heading(tree)
-    story, named = _story(tree)
-    title = heading or named
+    story, named = _story(deepcopy(tree))  # the page reader takes its copy apart
+    title = heading or (named if named and _shows(tree, named) else None)
     text = f"{title}\n\n{story.removeprefix(title).lstrip()}" if title else story
     stated = Stated(
         title=title,
@@ -126,25 +123,15 @@ def _first(tree: Any, path: str) -> str | None:
     return next((value for value in found if value), None)
 
 
-def _drop_unseen(tree: Any) -> None:
-    """Take out what a browser does not show; the words after an element stay."""
-    unseen = [
-        element
-        for element in tree.iter()
-        if element.tag in _UNSEEN_TAGS
-        or "hidden" in element.attrib
-        or (element.tag == "dialog" and "open" not in element.attrib)
-        or _UNSEEN_STYLE.search(element.get("style") or "")
-    ]
-    for element in unseen:
-        if element.getparent() is not None:
-            element.drop_tree()
-
-
 def _heading(tree: Any) -> str | None:
     headings = [cleaned(" ".join(heading.text_content().split())) for heading in tree.iter("h1")]
     named = [heading for heading in headings if heading]
     return named[0] if len(named) == 1 else None
+
+
+def _shows(tree: Any, title: str) -> bool:
+    """Whether the page shows the words, if only as its name in the browser; metadata may say anything."""
+    return " ".join(title.split()) in " ".join(cleaned(tree.text_content()).split())
 
 
 def _story(tree: Any) -> tuple[str, str | None]:

@@ -33,7 +33,9 @@ class CsvTable:
 
     def part(self, summary: Summary) -> str:
         """Return the lines of one summary; empty if it has no such finding."""
-        return _lines([safe_cell(row[column]) for column in self.columns] for row in self.rows(summary))
+        marked = summary.marked
+        rows = (row | {"flags": "instruction_like" if row["id"] in marked else ""} for row in self.rows(summary))
+        return _lines([safe_cell(row[column]) for column in self.columns] for row in rows)
 
 
 def safe_cell(text: str) -> str:
@@ -143,7 +145,7 @@ FIGURES = CsvTable(
     "figures.csv",
     (
         *("article", "title", "published", "id", "low", "high", "qualifier", "unit", "per", "measure", *_CIRCUMSTANCES),
-        *("number", "number_start", "number_end", "evidence", "evidence_start", "evidence_end", "context"),
+        *("number", "number_start", "number_end", "evidence", "evidence_start", "evidence_end", "context", "flags"),
     ),
     _figure_rows,
 )
@@ -151,7 +153,7 @@ EVENTS = CsvTable(
     "events.csv",
     (
         *("article", "title", "published", "id", "type", "description", "participants", "figures", *_CIRCUMSTANCES),
-        *("trigger", "trigger_start", "trigger_end", "evidence", "evidence_start", "evidence_end"),
+        *("trigger", "trigger_start", "trigger_end", "evidence", "evidence_start", "evidence_end", "flags"),
     ),
     _event_rows,
 )
@@ -159,7 +161,7 @@ STATEMENTS = CsvTable(
     "statements.csv",
     (
         *("article", "title", "published", "id", "kind", "speaker", "speaker_role", "via"),
-        *("content", "content_start", "content_end", "cue", "cue_start", "cue_end"),
+        *("content", "content_start", "content_end", "cue", "cue_start", "cue_end", "flags"),
     ),
     _statement_rows,
 )

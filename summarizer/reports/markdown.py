@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from summarizer.models.summaries import Summary, SummarySentence
 from summarizer.reports.visible import one_line
-from summarizer.reports.wording import counted, coverage_in_words, unit_in_words, value_in_words
+from summarizer.reports.wording import (
+    counted,
+    coverage_in_words,
+    flags_in_words,
+    marked_id,
+    unit_in_words,
+    value_in_words,
+)
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _INLINE = re.compile(r"[\\`*_\[\]|~#$!^&<>]")
@@ -40,6 +47,7 @@ def page(summary: Summary) -> str:
         "## Account",
         escaped(f"{coverage_in_words(summary.coverage)}.")
         + f"\n{counted(len(summary.rejections), 'rejection')}. Drafted by {escaped(summary.model)}.",
+        *([escaped(flagged)] if (flagged := flags_in_words(summary)) else []),
     ]
     return "\n\n".join(blocks) + "\n\n"
 
@@ -76,7 +84,13 @@ def _cited(sentence: SummarySentence) -> str:
 def _figures(summary: Summary) -> list[str]:
     rows = [
         [
-            *(figure.id, value_in_words(figure), unit_in_words(figure), figure.measure, figure.place or ""),
+            *(
+                marked_id(summary, figure.id),
+                value_in_words(figure),
+                unit_in_words(figure),
+                figure.measure,
+                figure.place or "",
+            ),
             *(figure.time or "", ", ".join(figure.attribution), figure.status, figure.evidence[0].text),
         ]
         for figure in summary.figures
@@ -87,7 +101,7 @@ def _figures(summary: Summary) -> list[str]:
 def _events(summary: Summary) -> list[str]:
     rows = [
         [
-            *(event.id, event.time or "", event.description, event.place or ""),
+            *(marked_id(summary, event.id), event.time or "", event.description, event.place or ""),
             *(event.type, event.status, ", ".join(event.attribution), event.evidence[0].text),
         ]
         for event in summary.events
@@ -98,7 +112,12 @@ def _events(summary: Summary) -> list[str]:
 def _statements(summary: Summary) -> list[str]:
     rows = [
         [
-            *(statement.id, statement.speaker, statement.speaker_role or "", ", ".join(statement.via)),
+            *(
+                marked_id(summary, statement.id),
+                statement.speaker,
+                statement.speaker_role or "",
+                ", ".join(statement.via),
+            ),
             *(statement.kind, " … ".join(span.text for span in statement.content)),
         ]
         for statement in summary.statements

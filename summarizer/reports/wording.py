@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from summarizer.models.findings import Figure
-from summarizer.models.summaries import Coverage, WhyNoFigure
+from summarizer.models.summaries import Coverage, Summary, WhyNoFigure
 
 _IRREGULAR = {
     "child": "children",
@@ -104,6 +104,28 @@ def numbers_in_words(in_figures: int, reasons: Mapping[WhyNoFigure, int]) -> str
         return said
     listed = ", ".join(f"{count:,} {_NO_FIGURE[reason][count > 1]}" for reason, count in Counter(reasons).most_common())
     return f"{said}; {others:,} {'is' if others == 1 else 'are'} not: {listed}"
+
+
+def flags_in_words(summary: Summary) -> str:
+    """Return what is flagged in the article and what the mark `!` says, in one line; empty where nothing is."""
+    kinds = Counter(flag.kind for flag in summary.flags)
+    said = []
+    if count := kinds["instruction_like"]:
+        verb = "addresses a machine" if count == 1 else "address a machine"
+        marked = sorted(summary.marked, key=lambda finding: (finding[0], int(finding[1:])))
+        rest = (
+            f"what is marked ! rests on that alone: {', '.join(marked)}" if marked else "no finding rests on that alone"
+        )
+        said.append(f"{counted(count, 'sentence')} {verb}, not readers; {rest}.")
+    if count := kinds["invisible_characters"]:
+        verb = "holds" if count == 1 else "hold"
+        said.append(f"{counted(count, 'sentence')} {verb} invisible characters.")
+    return " ".join(said)
+
+
+def marked_id(summary: Summary, finding: str) -> str:
+    """Return the finding's id, with `!` behind it where it rests on sentences alone that address a machine."""
+    return f"{finding} !" if finding in summary.marked else finding
 
 
 def _grouped(value: Decimal) -> str:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from summarizer.models.articles import Article
 from summarizer.models.findings import Event, Figure, Participant, Statement
+from summarizer.models.flags import Flag
 from summarizer.models.spans import Span
 from summarizer.models.summaries import Coverage, NumberAccount, Rejection, Summary, SummarySentence
 
@@ -33,6 +34,15 @@ def strike(article_id: str = "strike", *, title: str = TITLE, measure: str = "do
         rejections=(Rejection(kind="event", reason="words_not_found", field="trigger", value="sank", sentence=2),),
         coverage=Coverage(numbers=_accounts()),
     )
+
+
+def flagged() -> Summary:
+    """Return the same with its first sentence held for an order to a machine, and invisible characters in the second."""
+    flags = (
+        Flag(kind="instruction_like", span=span(TEXT, "More than 1,200 dockers"), findings=("f1", "e1")),
+        Flag(kind="invisible_characters", span=span(TEXT, "give in")),
+    )
+    return strike().model_copy(update={"flags": flags})
 
 
 def _figure(measure: str) -> Figure:

@@ -11,7 +11,7 @@ from summarizer.models.findings import Event, Figure, Statement
 from summarizer.models.strict import StrictModel
 from summarizer.models.summaries import Summary
 from summarizer.reports.csv_tables import EVENTS, FIGURES, STATEMENTS, CsvTable, safe_cell
-from tests.reports.invented import TEXT, strike
+from tests.reports.invented import TEXT, flagged, strike
 
 
 def rows(table: CsvTable, summary: Summary) -> list[dict[str, str]]:
@@ -51,6 +51,18 @@ def test_what_a_finding_does_not_state_is_an_empty_cell() -> None:
 
     assert "" == row["speaker_role"]
     assert "Vell Courier" == row["via"]
+
+
+@pytest.mark.parametrize(
+    ("table", "cell"), [(FIGURES, "instruction_like"), (EVENTS, "instruction_like"), (STATEMENTS, "")]
+)
+def test_the_last_column_says_which_findings_are_marked(table: CsvTable, cell: str) -> None:
+    """The columns before it stand where they stood."""
+    (row,) = rows(table, flagged())
+    (clean,) = rows(table, strike())
+
+    assert "flags" == table.columns[-1]
+    assert (cell, "") == (row["flags"], clean["flags"])
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])

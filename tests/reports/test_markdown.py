@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.reports.markdown import PAGES, escaped, page
-from tests.reports.invented import strike
+from tests.reports.invented import flagged, strike
 
 
 def test_a_page_holds_the_summary_its_findings_and_the_account() -> None:
@@ -27,6 +27,18 @@ def test_the_report_is_the_pages_one_after_the_other() -> None:
     """A run's file is what its summaries add, and nothing before them."""
     assert "" == PAGES.head()
     assert page(strike()) == PAGES.part(strike())
+
+
+def test_marked_findings_say_so_and_why() -> None:
+    """A reader sees beside the finding that its words speak to a machine alone, and a line says what the mark means."""
+    text = page(flagged())
+
+    assert "| f1 \\! | more than 1,200 |" in text
+    assert "| e1 \\! | 2031-05-03 |" in text
+    assert "| s1 | Ada Moll |" in text
+    assert "1 sentence addresses a machine, not readers; what is marked \\! rests on that alone: e1, f1." in text
+    assert "1 sentence holds invisible characters." in text
+    assert "\\!" not in page(strike())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summarizer.reports import terminal
-from tests.reports.invented import strike
+from tests.reports.invented import flagged, strike
 
 
 def test_a_page_tells_what_matters_in_words() -> None:
@@ -70,3 +70,15 @@ def test_a_headline_that_is_the_title_is_shown_once() -> None:
 
     assert page.startswith("Dockers stopped work in Port Vell.\nstrike,")
     assert "\n\nThe harbour office counts more than 1,200.\n" in page
+
+
+def test_marked_findings_say_so_and_why() -> None:
+    """A reader sees beside the finding that its words speak to a machine alone, and a line says what the mark means."""
+    page = terminal.page(flagged(), 200, colour=False)
+
+    assert "f1 ! more than 1,200 people" in page
+    assert "e1 ! 2031-05-03" in page
+    assert "s1 !" not in page
+    assert "\n1 sentence addresses a machine, not readers; what is marked ! rests on that alone: e1, f1. " in page
+    assert "1 sentence holds invisible characters.\n" in page
+    assert "!" not in terminal.page(strike(), 200, colour=False)
