@@ -14,7 +14,7 @@ A fault that belongs to one article of many becomes that article's Outcome and i
 Each message is one line that says what, where, and what to do next.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 FaultKind = Literal[
     "rate_limited",  # 429 until the last attempt, or told to wait longer than an article may take
@@ -34,6 +34,9 @@ FaultKind = Literal[
     "quota_exhausted",  # the account has no credit left
 ]
 """Why a model gave no usable answer."""
+
+FATAL_FAULTS: Final = ("key_refused", "quota_exhausted")
+"""Those after which no article will get an answer."""
 
 
 class SummarizerError(Exception):

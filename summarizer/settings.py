@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from summarizer.errors import SettingsError
@@ -11,49 +12,84 @@ TOML_NAME = "summarizer.toml"
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
 
 
+RULES = "rules"
+"""The built-in model: no network, the same answer every time."""
+
+Value = str | int | Decimal
+
+
 @dataclass(frozen=True)
 class Settings:
     """What a run is told. Each field is a flag, `SUMMARIZER_` and its name in capitals, and a key of summarizer.toml."""
 
-    model: str = "rules"
-    """Who drafts."""
+    model: str = RULES
+    """Who drafts: `rules`, `PROVIDER/NAME`, or `replay:FOLDER`."""
     published: str | None = None
     """The publication date (EDTF) of articles that state none of their own."""
     concurrency: int = 8
     """How many articles are under way at once."""
+    base_url: str | None = None
+    """Where an OpenAI-compatible server answers, if not at the provider."""
+    prompts: str | None = None
+    """A folder of templates laid over ours."""
+    record: str | None = None
+    """A folder that keeps each completion, for `replay:`."""
+    temperature: Decimal | None = None
+    """None for the provider's own."""
+    max_tokens: int = 16_000
+    """The most tokens that an answer may have."""
+    seed: int | None = None
+    timeout: int = 180
+    """Seconds that one request may take, to the last byte of its response."""
+    part_tokens: int = 4_000
+    """About how long a part of an article may be; a longer article is asked about part by part."""
+    price_prompt: Decimal | None = None
+    """What the model costs: USD for a million tokens read. Without prices a cost is unknown."""
+    price_cached: Decimal | None = None
+    """The same for tokens that the provider had read before; as `price_prompt` if not given."""
+    price_completion: Decimal | None = None
+    """The same for tokens written."""
 
 
-_TYPES: dict[str, type] = {"model": str, "published": str, "concurrency": int}
+_TYPES: dict[str, type] = {
+    "model": str, "published": str, "concurrency": int, "base_url": str, "prompts": str, "record": str,
+    "temperature": Decimal, "max_tokens": int, "seed": int, "timeout": int, "part_tokens": int,
+    "price_prompt": Decimal, "price_cached": Decimal, "price_completion": Decimal,
+}  # fmt: skip
+_WANTED = {str: "text", int: "a whole number", Decimal: "a number"}
+_FROM_ZERO = frozenset({"seed", "temperature", "price_prompt", "price_cached", "price_completion"})
+"""Numbers that may be 0; the others begin at 1."""
 
 
-def load(flags: Mapping[str, str | int | None], environ: Mapping[str, str], toml_path: Path) -> Settings:
+def load(flags: Mapping[str, Value | None], environ: Mapping[str, str], toml_path: Path) -> Settings:
     """Return the settings; a flag that is None and a variable that is empty are not given.
 
     A missing `toml_path` settles nothing. Raises SettingsError, naming the flag, the variable or the file and its key,
     for a value of the wrong type, an unknown key, or a file that is no TOML.
     """
-    given: dict[str, str | int] = {}
+    given: dict[str, Value] = {}
     for field in fields(Settings):
         name, variable = field.name, ENVIRONMENT_PREFIX + field.name.upper()
         flag, text = flags.get(name), environ.get(variable)
         if flag is not None:
-            given[name] = _checked(f"--{name}", name, flag)
+            given[name] = _checked(f"--{name.replace('_', '-')}", name, flag)
         elif text:
             given[name] = _checked(variable, name, _from_text(variable, name, text))
-    settings: dict[str, str | int] = _from_toml(toml_path) | given
+    settings: dict[str, Value] = _from_toml(toml_path) | given
     return Settings(**settings)  # type: ignore[arg-type]  # each value has been checked against _TYPES
 
 
-def _from_text(variable: str, name: str, text: str) -> str | int:
-    if _TYPES[name] is not int:
+def _from_text(variable: str, name: str, text: str) -> Value:
+    wanted = _TYPES[name]
+    if wanted is str:
         return text
     try:
-        return int(text)
-    except ValueError as error:
-        raise SettingsError(f"{variable}: {text!r} is no whole number") from error
+        return int(text) if wanted is int else Decimal(text)
+    except (ValueError, ArithmeticError) as error:
+        raise SettingsError(f"{variable}: {text!r} is no {_WANTED[wanted].removeprefix('a ')}") from error
 
 
-def _from_toml(path: Path) -> dict[str, str | int]:
+def _from_toml(path: Path) -> dict[str, Value]:
     import tomllib  # here, so that --help does not wait for it
 
     try:
@@ -72,16 +108,22 @@ def _from_toml(path: Path) -> dict[str, str | int]:
 
 
 def _plain(value: object) -> object:
-    """TOML has dates of its own: `published = 2022-09-27` without quotation marks means the same."""
+    """TOML has dates and fractions of its own: `published = 2022-09-27` and `temperature = 0.2` mean the same as text."""
+    if type(value) is float:
+        return Decimal(str(value))
     return value.isoformat() if type(value) is date else value
 
 
-def _checked(place: str, name: str, value: object) -> str | int:
-    if isinstance(value, bool) or not isinstance(value, str | int) or not isinstance(value, _TYPES[name]):
-        wanted = "a whole number" if _TYPES[name] is int else "text"
-        raise SettingsError(f"{place}: {value!r} is not {wanted}")
+def _checked(place: str, name: str, value: object) -> Value:
+    wanted = _TYPES[name]
+    if wanted is Decimal and type(value) is int:
+        value = Decimal(value)
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal) or not isinstance(value, wanted):
+        raise SettingsError(f"{place}: {value!r} is not {_WANTED[wanted]}")
     if value == "":
         raise SettingsError(f"{place}: is empty")
-    if isinstance(value, int) and value < 1:
-        raise SettingsError(f"{place}: {value} is below 1")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise SettingsError(f"{place}: {value} is not a number")
+    if not isinstance(value, str) and value < (0 if name in _FROM_ZERO else 1):
+        raise SettingsError(f"{place}: {value} is below {0 if name in _FROM_ZERO else 1}")
     return value

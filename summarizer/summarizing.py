@@ -1,56 +1,80 @@
 """Summarizing one article: mentions, a draft that points to them, and the proof of the draft."""
 
 import asyncio
+import logging
+import os
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from summarizer.drafters import drafter_for
 from summarizer.drafting.drafter import Drafter
-from summarizer.drafting.rules.rule_drafter import RuleDrafter
-from summarizer.errors import UnknownModel, UnreadableInput
+from summarizer.errors import ModelFault, UnreadableInput
 from summarizer.grounding.grounder import ground
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.summaries import Summary
+from summarizer.models.usage import Meter
 from summarizer.reading.text import check_published, read_text
+from summarizer.settings import RULES, Settings
 
-RULES = "rules"
-"""The built-in model: no network, the same answer every time."""
-
+_LOG = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
 
 
-def summarize(article: Article | str, *, published: str | None = None, model: str = RULES) -> Summary:
+class Summarized(NamedTuple):
+    """A Summary, and what it lacks."""
+
+    summary: Summary
+    missing: str | None
+    """Which parts of the article, or which question about it, got no answer and why, in one line; None where all did."""
+
+
+def summarize(
+    article: Article | str, *, published: str | None = None, model: str = RULES, base_url: str | None = None
+) -> Summary:
     """Return the Summary of one article; the same as `asummarize`, for code that is not asynchronous.
 
     Works inside a running event loop too, where it blocks until the Summary is there.
     """
-    return _run(asummarize(article, published=published, model=model))
+    return _run(asummarize(article, published=published, model=model, base_url=base_url))
 
 
-async def asummarize(article: Article | str, *, published: str | None = None, model: str = RULES) -> Summary:
+async def asummarize(
+    article: Article | str, *, published: str | None = None, model: str = RULES, base_url: str | None = None
+) -> Summary:
     """Return the Summary of one article.
 
     `article` may be plain text: title, date and page furniture are then read from it. `published` (EDTF) is when it was
-    published and wins over what the text says. Raises UnreadableInput for a text without words, InputError for a
-    `published` that is no date, UnknownModel for a model that is not there.
+    published and wins over what the text says. `model` is `rules`, `PROVIDER/NAME` or `replay:PATH`; `base_url` is that of
+    any OpenAI-compatible server; the key is in the provider's own environment variable. Raises UnreadableInput for a
+    text without words, InputError for a `published` that is no date, UnknownModel for a model that is not there,
+    SettingsError where its key or package is missing, ModelFault where it gives no answer. What a Summary lacks is logged.
     """
-    drafter = drafter_for(model)
-    return await summarize_with(drafter, as_article(article, published))
+    checked = as_article(article, published)
+    drafter = drafter_for(Settings(model=model, base_url=base_url), os.environ)
+    try:
+        found = await summarize_with(drafter, checked, Meter())
+    finally:
+        await drafter.close()
+    if found.missing:
+        _LOG.warning("%s: %s", checked.id, found.missing)
+    return found.summary
 
 
-async def summarize_with(drafter: Drafter, article: Article) -> Summary:
-    """Return the Summary of the article as that drafter drafts it."""
+async def summarize_with(drafter: Drafter, article: Article, meter: Meter) -> Summarized:
+    """Return the Summary of the article as that drafter drafts it; what it takes is added to the meter."""
     mentions = find_mentions(article)
-    draft = await drafter.draft(article, mentions)
-    return ground(article, mentions, draft, drafter.name)
-
-
-def drafter_for(model: str) -> Drafter:
-    """Return the drafter that answers to the model name; raise UnknownModel if none does."""
-    if model == RULES:
-        return RuleDrafter()
-    raise UnknownModel(f"unknown model {model!r}: this version has the built-in {RULES!r} only")
+    drafted = await drafter.draft(article, mentions, meter)
+    summary = ground(article, mentions, drafted.draft, drafter.name)
+    try:
+        more = await drafter.reconsider(article, mentions, summary, meter)
+    except ModelFault as fault:
+        missing = (drafted.missing, f"the question about what was left open got no answer: {fault}")
+        return Summarized(summary, "; ".join(filter(None, missing)))
+    if more is not None:
+        summary = ground(article, mentions, drafted.draft.with_more(more), drafter.name)
+    return Summarized(summary, drafted.missing)
 
 
 def as_article(article: Article | str, published: str | None, article_id: str = "text") -> Article:

@@ -46,15 +46,32 @@ def test_a_date_needs_no_quotation_marks_in_the_file(toml: Path) -> None:
     assert "2031-05-04" == load(NOTHING_GIVEN, {}, toml).published
 
 
+def test_fractions_are_kept_as_they_are_written(toml: Path) -> None:
+    """A price of 0.15 is not 0.1499999; a seed and a price may be 0."""
+    toml.write_text("price_prompt = 0.15\nprice_completion = 0\ntemperature = 1\n")
+    settings = load(NOTHING_GIVEN, {"SUMMARIZER_SEED": "0", "SUMMARIZER_PRICE_CACHED": "0.075"}, toml)
+
+    assert ("0.15", "0.075", "0") == tuple(
+        str(price) for price in (settings.price_prompt, settings.price_cached, settings.price_completion)
+    )
+    assert (0, "1") == (settings.seed, str(settings.temperature))
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b'modle = "rules"\n', "unknown key 'modle'; known are model, published, concurrency"),
+        (
+            b'modle = "rules"\n',
+            "unknown key 'modle'; known are model, published, concurrency, base_url, prompts, record, ",
+        ),
         (b"model = 3\n", "model: 3 is not text"),
         (b'model = ""\n', "model: is empty"),
         (b"concurrency = true\n", "concurrency: True is not a whole number"),
         (b'concurrency = "8"\n', "concurrency: '8' is not a whole number"),
         (b"concurrency = 0\n", "concurrency: 0 is below 1"),
+        (b'temperature = "0.2"\n', "temperature: '0.2' is not a number"),
+        (b"temperature = nan\n", "temperature: NaN is not a number"),
+        (b"price_prompt = -0.1\n", "price_prompt: -0.1 is below 0"),
         (b"published = 2031-05-04T10:00:00\n", "is not text"),
         (b"model = \n", "no valid TOML"),
         (b"model = \xff\n", "no valid TOML"),
@@ -85,7 +102,9 @@ def test_a_file_that_cannot_be_read_is_named(toml: Path) -> None:
     [
         ({}, {"SUMMARIZER_CONCURRENCY": "many"}, "SUMMARIZER_CONCURRENCY: 'many' is no whole number"),
         ({}, {"SUMMARIZER_CONCURRENCY": "-1"}, "SUMMARIZER_CONCURRENCY: -1 is below 1"),
+        ({}, {"SUMMARIZER_TEMPERATURE": "warm"}, "SUMMARIZER_TEMPERATURE: 'warm' is no number"),
         ({"concurrency": 0}, {}, "--concurrency: 0 is below 1"),
+        ({"base_url": ""}, {}, "--base-url: is empty"),
         ({"model": ""}, {}, "--model: is empty"),
     ],
 )

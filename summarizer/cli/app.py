@@ -7,11 +7,14 @@ import typer
 from summarizer.cli import evaluate, prompts, run, schema, show
 from summarizer.cli.printing import make_streams_lenient, put, say
 from summarizer.cli.stopping import leave
-from summarizer.errors import SummarizerError
+from summarizer.errors import ModelFault, SummarizerError
 from summarizer.version import __version__
 
 UNUSABLE = 2
 """Exit status for what cannot be used: arguments, settings, inputs, places to write to."""
+
+NO_MODEL = 3
+"""Exit status where no model answers."""
 
 app = typer.Typer(
     name="summarizer",
@@ -34,7 +37,7 @@ def main() -> None:
         app(prog_name="summarizer")
     except SummarizerError as error:
         say(f"summarizer: {error}")
-        leave(UNUSABLE)
+        leave(NO_MODEL if isinstance(error, ModelFault) else UNUSABLE)
     except SystemExit as ended:  # how every command ends
         leave(ended.code)
 
@@ -62,6 +65,7 @@ def summarizer(
       0    all well
       1    an article could not be read or summarized in full; standard error names it
       2    arguments, settings, all inputs or the output folder cannot be used
+      3    no model: unreachable, key or quota refused, recording missing
       4    a gate of eval failed
       130  stopped by Ctrl-C; 143 when asked to end: what was finished is kept
     """  # noqa: D301  # the backspace is how click is told to keep the lines as they are

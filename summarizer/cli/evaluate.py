@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from summarizer.cli.benchmarks import newsquant, recognizers
 from summarizer.cli.compare import compare, repeats
+from summarizer.cli.model_options import BaseUrl, Model, PromptsFolder, RecordFolder
 from summarizer.cli.printing import put, put_json, say, terminal_width
 from summarizer.errors import InputError
 
@@ -59,15 +60,13 @@ def eval_() -> None:
     Exit status
       0  scored; a gate, if one was asked for, lets it through
       2  arguments, gold, predictions or baseline cannot be used
+      3  no model: unreachable, key or quota refused, recording missing
       4  the gate failed; with --strict also if it could not be settled
     """  # noqa: D301  # the backspace is how click is told to keep the lines as they are
 
 
 SuitePath = Annotated[
     Path, typer.Argument(metavar="SUITE", help="A folder of gold, or a .toml file that names folders.")
-]
-Model = Annotated[
-    str | None, typer.Option("--model", metavar="NAME", help="Who drafts. [default: as for run: rules, no network]")
 ]
 PredictionsPath = Annotated[
     Path | None,
@@ -101,6 +100,9 @@ def score(
     suite: SuitePath,
     *,
     model: Model = None,
+    base_url: BaseUrl = None,
+    prompts: PromptsFolder = None,
+    record: RecordFolder = None,
     predictions: PredictionsPath = None,
     out: Out = None,
     gate: Gated = False,
@@ -135,10 +137,11 @@ def score(
         lower=lower,
         reason=reason,
     )
+    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record}
     gold = load_suite(suite)
     former = use.former(gold)
     folder = prepared_folder(out) if out else None
-    evaluation = score_saved(gold, predictions) if predictions else score_drafted(gold, model)
+    evaluation = score_saved(gold, predictions) if predictions else score_drafted(gold, flags)
     verdict = Verdict(evaluation, use.judged(evaluation, former), strict=strict)
     if folder:
         verdict.write(folder)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from summarizer.prompts.templates import Prompts
 
 
+_ARTICLE = "article"
+"""The template that shows an article with its handles."""
+
+
 def _names() -> list[str]:
     from summarizer.prompts.templates import Prompts
 
@@ -34,13 +38,12 @@ def prompts(
     They hold every word that a language model is told. With --prompts, the templates of that folder are checked first.
     """
     # imported here, so that --help does not wait for the templates' language
-    from summarizer.prompts.marked_article import ARTICLE
     from summarizer.prompts.templates import Prompts
 
     loaded = Prompts.load(overlay)
     if input_ is not None:
-        if name != ARTICLE:
-            raise InputError(f"--input goes with the prompt {ARTICLE!r} only")
+        if name != _ARTICLE:
+            raise InputError(f"--input goes with the prompt {_ARTICLE!r} only")
         _put_articles(input_, loaded)
     elif name is not None:
         put(loaded.source(name))
@@ -49,12 +52,14 @@ def prompts(
 
 
 def _put_articles(name: str, prompts: "Prompts") -> None:
+    from summarizer.drafting.model.page import page_of, shown_sentences
     from summarizer.mentions.finder import find_mentions
-    from summarizer.prompts.marked_article import render_article
     from summarizer.reading.inputs import read_inputs
     from summarizer.reports.visible import without_controls
 
     for _, article in read_inputs([name]):
         if isinstance(article, InputError):
             raise article
-        put(without_controls(render_article(article, find_mentions(article), prompts)))
+        mentions = find_mentions(article)
+        page = page_of(article, mentions, shown_sentences(article, mentions))
+        put(without_controls(prompts.render(_ARTICLE, page=page)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.model_options import BaseUrl, Model, PromptsFolder, RecordFolder, chosen_drafter
 from summarizer.cli.printing import as_page, put, say
 from summarizer.errors import SummarizerError
 from summarizer.settings import TOML_NAME, Settings, load
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SOME_NOT_OK = 1
 NONE_READABLE = 2
+NO_MODEL = 3
 
 
 def _folder(name: str) -> Path:
@@ -41,9 +43,6 @@ Inputs = Annotated[
 ]
 Out = Annotated[
     Path, typer.Option("--out", metavar="DIR", parser=_folder, help="Folder for the results; made if need be.")
-]
-Model = Annotated[
-    str | None, typer.Option("--model", metavar="NAME", help="Who drafts. [default: rules, built in, no network]")
 ]
 Published = Annotated[
     str | None,
@@ -63,6 +62,9 @@ def run(
     *,
     out: Out,
     model: Model = None,
+    base_url: BaseUrl = None,
+    prompts: PromptsFolder = None,
+    record: RecordFolder = None,
     published: Published = None,
     concurrency: Concurrency = None,
     verbose: Verbose = False,
@@ -73,20 +75,22 @@ def run(
     The folder gets summaries.jsonl (everything found, with the words it was found in), figures.csv, events.csv,
     statements.csv, summaries.md and run.json (what the run was made with and what came of it).
 
-    Each option but --out is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml (model = "...").
+    Each option but --out is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml (model = "..."),
+    as are temperature, max_tokens, seed, timeout, part_tokens, price_prompt, price_cached and price_completion. A model's key is
+    in its provider's own variable, such as OPENAI_API_KEY.
     """
     from summarizer.reports.overview import Overview  # rich: --help must not wait for it
 
-    flags = {"model": model, "published": published, "concurrency": concurrency}
-    settings = load(flags, os.environ, Path(TOML_NAME))
+    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record}
+    settings = load({**flags, "published": published, "concurrency": concurrency}, os.environ, Path(TOML_NAME))
     from summarizer.cli.logged import say_of_level  # here, so that --help does not wait for it
 
     say_of_level(verbose=verbose, quiet=quiet)
     overview = Overview()
-    record = _run(inputs, out, settings, overview, quiet=quiet)
-    status = _status(record)
+    ended = _run(inputs, out, settings, overview, quiet=quiet)
+    status = _status(ended)
     if not quiet and status != NONE_READABLE:
-        put(as_page(overview.render) + _in_short(record, out))
+        put(as_page(overview.render) + _in_short(ended, out))
     raise typer.Exit(status)
 
 
@@ -98,12 +102,9 @@ def _run(inputs: list[str], out: Path, settings: Settings, overview: "Overview",
     from summarizer.reports import csv_tables, markdown
     from summarizer.runs.folder import RunFolder
     from summarizer.runs.many import summarize_readings
-    from summarizer.summarizing import RULES, drafter_for
 
-    drafter = drafter_for(settings.model)
+    drafter = chosen_drafter(settings, quiet=quiet)
     readings = read_inputs(inputs, settings.published)
-    if settings.model == RULES and not quiet:
-        say(f"model: {RULES} (built in; no network). Use --model to name another.")
     reports = (csv_tables.FIGURES, csv_tables.EVENTS, csv_tables.STATEMENTS, markdown.PAGES)
     folder = RunFolder(out, settings, reports)
     if folder.moved_aside:
@@ -164,11 +165,14 @@ def _status(record: "RunRecord") -> int:
     if not record.outcomes.keys() - {"unreadable"}:
         say("summarizer: no readable input; nothing was written")
         return NONE_READABLE
+    faults = [problem.fault for problem in record.problems]
+    if "recording_missing" in faults or (faults and not record.outcomes.get("ok") and set(faults) == {"unreachable"}):
+        return NO_MODEL
     return SOME_NOT_OK if record.problems else 0
 
 
 def _in_short(record: "RunRecord", out: Path) -> str:
-    from summarizer.reports.wording import counted, numbers_in_words
+    from summarizer.reports.wording import counted, numbers_in_words, usage_in_words
 
     found = record.found
     counts = (
@@ -179,6 +183,7 @@ def _in_short(record: "RunRecord", out: Path) -> str:
         ", ".join(f"{count:,} {status}" for status, count in record.outcomes.items()),
         ", ".join(counts),
         numbers_in_words(record.numbers.in_figures, record.numbers.no_figure),
+        *usage_in_words(record.usage, record.cost),
         f"written to {out}",
     )
     return "".join(f"{line}\n" for line in lines)

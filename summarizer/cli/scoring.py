@@ -2,15 +2,19 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
 import typer
 
+from summarizer.cli.model_options import chosen_drafter
 from summarizer.cli.printing import say
 from summarizer.cli.progress import progress_for
 from summarizer.cli.stopping import Stopped, StopSignals
-from summarizer.errors import InputError, UnreadableInput
+from summarizer.drafters import check_no_strays
+from summarizer.drafting.drafter import Drafter
+from summarizer.errors import InputError, ModelFault, UnreadableInput
 from summarizer.evaluation.evaluations import Evaluation, evaluate
 from summarizer.evaluation.gold import Case, Suite
 from summarizer.evaluation.predictions import read_predictions
@@ -19,8 +23,7 @@ from summarizer.models.summaries import Summary
 from summarizer.reading.inputs import Reading
 from summarizer.reading.text import read_text
 from summarizer.runs.many import summarize_readings
-from summarizer.settings import TOML_NAME, Settings, load
-from summarizer.summarizing import RULES, drafter_for
+from summarizer.settings import TOML_NAME, load
 
 
 def score_saved(suite: Suite, predictions: Path) -> Evaluation:
@@ -39,31 +42,37 @@ def score_saved(suite: Suite, predictions: Path) -> Evaluation:
     return evaluation
 
 
-def score_drafted(suite: Suite, model: str | None) -> Evaluation:
-    """Return the evaluation of what the model drafts, the settings' one if it is None; failures are said.
+def score_drafted(suite: Suite, flags: Mapping[str, str | None]) -> Evaluation:
+    """Return the evaluation of what the model drafts that the flags, else the settings, name; failures are said.
 
-    Raises UnknownModel; exits with the signal's status when one comes.
+    Raises as `drafter_for`, and ModelFault where a recording is missing or strays; exits with the signal's status when
+    one comes.
     """
-    settings = load({"model": model}, os.environ, Path(TOML_NAME))
-    if settings.model == RULES:
-        say(f"model: {RULES} (built in; no network). Use --model to name another.")
+    settings = load(flags, os.environ, Path(TOML_NAME))
+    drafter = chosen_drafter(settings, quiet=False)
     try:
-        summaries = _drafted(suite, settings)
+        summaries = _drafted(suite, drafter, settings.concurrency)
+        check_no_strays(drafter)
     except Stopped as stop:
         say(f"summarizer: stopped by {stop}; nothing was scored")
         raise typer.Exit(stop.exit_status) from stop
-    return evaluate(suite, summaries, settings.model)
+    return evaluate(suite, summaries, drafter.name)
 
 
-def _drafted(suite: Suite, settings: Settings) -> dict[str, Summary | None]:
-    """Return each article's Summary by its id; the settings' publication date is left aside, no score depends on it."""
+def _drafted(suite: Suite, drafter: Drafter, concurrency: int) -> dict[str, Summary | None]:
+    """Return each article's Summary by its id; the settings' publication date is left aside, no score depends on it.
+
+    Raises ModelFault where a recording is missing: what is scored in CI is what was recorded, or nothing.
+    """
     readings = (Reading(case.id, _text_alone(case)) for case in suite.cases)
-    outcomes = summarize_readings(readings, drafter_for(settings.model), concurrency=settings.concurrency)
+    outcomes = summarize_readings(readings, drafter, concurrency=concurrency)
     summaries: dict[str, Summary | None] = {}
     progress = progress_for(len(suite.cases), quiet=not sys.stderr.isatty())
     with StopSignals(), closing(outcomes), progress:
         for outcome in outcomes:
             progress.show(outcome)
+            if outcome.fault == "recording_missing":
+                raise ModelFault(outcome.fault, outcome.reason or "")
             summaries[outcome.source] = outcome.summary
     return summaries
 

@@ -14,6 +14,8 @@ Again = Literal["never", "once", "always"]
 
 UNMETERED = Usage(requests=1, unmetered=1)
 """A request that left and whose tokens nobody counted."""
+FREE = Usage(requests=1)
+"""A request that was turned away before a model saw it: no provider charges for that."""
 NOT_SENT = Usage()
 """A request that never left: no connection stood."""
 
@@ -66,6 +68,8 @@ _WORDINGS = (
 _WORDED = frozenset({400, 402, 403, 413, 422, 429})
 """The statuses under which providers report what the wordings tell apart."""
 
+_FREE = frozenset({401, 402, 403, 404, 429})
+
 _STATUSES: Mapping[int, tuple[FaultKind, Again]] = {
     401: ("key_refused", "never"),
     402: ("quota_exhausted", "never"),
@@ -97,14 +101,14 @@ _ENDS_THE_RUN: frozenset[FaultKind] = frozenset({"key_refused", "quota_exhausted
 
 
 def refused_by_status(status: int, headers: Mapping[str, str], body: object) -> NoCompletion:
-    """Return what an error status means; `body` is the parsed error, its text, or None. Tokens count as unmetered."""
+    """Return what an error status means; `body` is the parsed error, its text, or None."""
     codes, said = _stated(body)
     kind, again = _STATUSES.get(status, ("server_error", "always") if status >= 500 else ("request_refused", "never"))
     if status in _WORDED:
         worded = next((row.kind for row in _WORDINGS if codes & row.codes or row.words.search(said)), None)
         if worded and not (status == 429 and worded != "quota_exhausted"):
             kind, again = worded, "never"
-    failure = NoCompletion(kind, f"status {status}", again)
+    failure = NoCompletion(kind, f"status {status}", again, FREE if status in _FREE else UNMETERED)
     failure.said = said
     failure.wait = told_wait(headers)
     return failure

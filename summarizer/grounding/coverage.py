@@ -21,7 +21,7 @@ def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Cov
     }
 
     def reason(mention: NumberMention) -> WhyNoFigure:
-        if mention.id in drafted:
+        if mention.id in drafted and mention.id not in dismissed:
             return "rejected"
         return mention.reason or dismissed.get(mention.id) or "not_drafted"  # what code knows comes first
 

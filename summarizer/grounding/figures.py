@@ -33,11 +33,10 @@ def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
     unit = proven_unit(source, mention, draft.unit)
     time = resolve_time(source, draft.time)
     place = () if draft.place is None else (draft.place,)
-    names = (*draft.names, *draft.attribution, *place)
+    names = (*source.own_names(draft.names), *draft.attribution, *place)
     if names:
         source.check_names("place", place)
         source.check_names("attribution", draft.attribution)
-        source.check_own_names(draft.names)
     check_not_swapped(source, mention, draft.measure, unit)
     own = OwnWords(evidence, names, (time,) if time else (), (Amount(mention.low, mention.high, unit),))
     check_wording(source, "measure", draft.measure, own)

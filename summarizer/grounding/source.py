@@ -91,13 +91,9 @@ class Source:
             if not self.names(name):
                 raise Unproven("name_not_in_text", field, name)
 
-    def check_own_names(self, names: Iterable[str]) -> None:
-        """Raise Unproven unless each is a name of the article: with a capital, and without a number that may be a figure."""
-        for name in names:
-            if name not in self._own_names:
-                self._own_names[name] = self.names(name) and self._is_own_name(name)
-            if not self._own_names[name]:
-                raise Unproven("name_not_in_text", "names", name)
+    def own_names(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return those that are names of the article: with a capital, and without a number that may be a figure."""
+        return tuple([name for name in names if self._is_named(name)])
 
     def sentences_of(self, spans: Iterable[Span]) -> list[Sentence]:
         """Return the sentences that the spans touch, in text order."""
@@ -153,6 +149,12 @@ class Source:
                 return True
             at = text.find(name, at + 1)
         return False
+
+    def _is_named(self, name: str) -> bool:
+        known = self._own_names.get(name)
+        if known is None:
+            known = self._own_names[name] = self.names(name) and self._is_own_name(name)
+        return known
 
     def _is_own_name(self, name: str) -> bool:
         place = self._first_place(name)

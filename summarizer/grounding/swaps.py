@@ -31,11 +31,17 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     if not others:
         return
     foreign = _foreign_words(source, mention, measure) if is_counted else frozenset()
+    shared = _words_of_unit(source, unit)
     for other in others:
         if has_other_unit and unit == other.unit:
             raise Unproven("wording_of_other_number", "unit", unit)
-        if foreign and other.kind in _COUNTED_KINDS and foreign & _telling_words(source, other.phrase.text):
+        betraying = foreign - shared if unit == other.unit else foreign  # "Two people …; three …": both are people
+        if betraying and other.kind in _COUNTED_KINDS and betraying & _telling_words(source, other.phrase.text):
             raise Unproven("wording_of_other_number", "measure", measure)
+
+
+def _words_of_unit(source: Source, unit: str) -> frozenset[str]:
+    return _telling_words(source, "person people" if unit == "person" else unit)
 
 
 def _foreign_words(source: Source, mention: NumberMention, measure: str) -> frozenset[str]:

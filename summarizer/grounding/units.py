@@ -10,8 +10,12 @@ from summarizer.models.articles import Article
 from summarizer.models.mentions import NumberMention
 
 _PERSON = "person"
+_WORD = re.compile(r"[^\W\d_]+|[$£€¥]")
 _FIXED_KINDS = frozenset({"percent", "money", "measure", "duration", "age", "multiplier"})
 """Kinds whose unit stands beside the number in so many words, so that a draft cannot know better."""
+
+_POINTS = ("point", "percentage point")
+"""News shortens the second to the first; which is meant, the context says."""
 
 _SHARED_NAMES = (
     (re.compile(r"\$|\bdollars?\b", re.IGNORECASE), "USD AUD CAD FJD HKD JMD NAD NZD SGD TWD ARS CLP COP MXN"),
@@ -38,18 +42,26 @@ def proven_unit(source: Source, mention: NumberMention, drafted: str | None) -> 
         return mention.unit
     if drafted == mention.unit:
         return drafted
-    if mention.unit is None or mention.kind not in _FIXED_KINDS:
+    if mention.unit is None or mention.kind not in _FIXED_KINDS or _is_carried_over(mention):
         allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_unit_beside(source, mention, drafted)
+        allowed = allowed or (mention.unit, drafted) == _POINTS
+        allowed = allowed or _is_money_of(_canonical(drafted), source.sentence(mention.sentence).span.text)
     else:
         allowed = _read(drafted).unit == mention.unit or _shares_its_name(mention, drafted)
     if not allowed:
         raise Unproven("unit_mismatch", "unit", drafted)
-    return drafted
+    return _canonical(drafted)
 
 
 def _read(unit: str) -> NumberMention:
     """Return what the grammar makes of such a unit: `kilometres` is `km`, a measure."""
     return find_mentions(Article(id="unit", text=f"5 {unit}")).numbers[0]
+
+
+def _canonical(unit: str) -> str:
+    """Return the symbol or code of a unit that has one, as `EUR` for `euro`; else the unit as it is."""
+    read = _read(unit)
+    return read.unit if read.unit and read.kind in ("money", "measure") else unit
 
 
 def _shares_its_name(mention: NumberMention, currency: str) -> bool:
@@ -64,18 +76,28 @@ def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> s
     sentence = source.sentence(mention.sentence).span
     folded_sentence = source.folded(sentence.text)
     stands = drafted.isalpha() and any(holds(folded_sentence, form) for form in _forms(drafted))
-    if not stands and not source.extract(drafted, [sentence]):
+    if not stands and not source.extract(drafted, [sentence]) and not _is_money_of(_canonical(drafted), sentence.text):
         raise Unproven("unit_mismatch", "per", drafted)
-    return drafted
+    return _canonical(drafted)
+
+
+def _is_money_of(code: str, sentence: str) -> bool:
+    """Whether the sentence names the currency, by its code, sign or name."""
+    return any(_read(word).unit == code for word in dict.fromkeys(_WORD.findall(sentence)) if code.isupper())
+
+
+def _is_carried_over(mention: NumberMention) -> bool:
+    """Whether the unit is that of an earlier number, as in "9.2 percent and six": nothing beside the number says it."""
+    bare = mention.number.text == mention.phrase.text
+    return bare and all(character.isalnum() or character in " .,-–" for character in mention.number.text)
 
 
 def _is_noun_of(source: Source, unit: str) -> bool:
-    """Whether the article uses each word of the unit in lower case, the last in the singular or a regular plural."""
+    """Whether the article has each word of the unit, the last in the singular or a regular plural."""
     *modifiers, noun = unit.split() or [""]
     if not all(word.replace("-", "").isalpha() and word.islower() for word in (*modifiers, noun)):
         return False
-    known = source.lower_words
-    return any(form in known for form in _forms(noun)) and all(folded(word) in known for word in modifiers)
+    return any(source.names(form) for form in _forms(noun)) and all(source.names(word) for word in modifiers)
 
 
 def _forms(noun: str) -> tuple[str, ...]:

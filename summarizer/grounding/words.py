@@ -1,6 +1,7 @@
 """Words: from a pointer (sentence, first and last words) to the exact span."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from summarizer.grounding.folding import cuts_a_word
 from summarizer.grounding.source import Source
@@ -25,6 +26,36 @@ def resolve_clause(source: Source, words: Words, field: str) -> Span:
     if end - start > 1 and source.article.text[end - 2 : end] != ".." and source.article.text[end - 1] == ".":
         end -= 1
     return source.span(start, end)
+
+
+def resolve_inside(source: Source, words: Words, outer: Span, field: str) -> Span:
+    """Return the span as `resolve` does, but within `outer` where the words stand there."""
+    for start, end in _places(source, words):
+        if outer.start <= start and end <= outer.end:
+            return source.span(start, end)
+    return resolve(source, words, field)
+
+
+def resolve_outside(source: Source, words: Words, inner: Iterable[Span], field: str) -> Span:
+    """Return the span as `resolve` does, but clear of the `inner` ones; raise Unproven where the words stand only there."""
+    taken = [(span.start, span.end) for span in inner]
+    for start, end in (*_places(source, words), _place(source, words, field)):
+        if all(end <= first or last <= start for first, last in taken):
+            return source.span(start, end)
+    raise Unproven("words_not_found", field, words.first)
+
+
+def _places(source: Source, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where a phrase, or the end of a sentence from a word on, stands letter by letter and with nothing cut."""
+    if words.first is None or words.last not in (words.first, None) or words.end_sentence is not None:
+        return
+    text, within = source.article.text, source.sentence(words.sentence).span
+    at = text.find(words.first, within.start, within.end)
+    while at >= 0:
+        end = at + len(words.first) if words.last else within.end
+        if not cuts_a_word(text, at, end) and at not in source.within_numbers and end not in source.within_numbers:
+            yield at, end
+        at = text.find(words.first, at + 1, within.end)
 
 
 def _place(source: Source, words: Words, field: str) -> tuple[int, int]:

@@ -52,7 +52,7 @@ class FigureDraft(StrictModel):
     attribution: tuple[Name, ...] = ()
     status: FigureStatus = "reported"
     names: tuple[Name, ...] = ()
-    """Names that the measure uses beyond those of the number's own sentence, as the article has them."""
+    """Names that the measure uses beyond those of the number's own sentence; what the article does not have is no use."""
 
 
 class ParticipantDraft(StrictModel):
@@ -66,26 +66,30 @@ class EventDraft(StrictModel):
     """An event: the words that name it, the clauses that state it."""
 
     trigger: Words
+    """Looked for within the first clause, then within its sentence."""
     evidence: tuple[Words, ...] = Field(min_length=1)
     type: EventType
-    description: str
+    description: str | None = None
+    """None for the first clause as it stands."""
     participants: tuple[ParticipantDraft, ...] = ()
     place: Name | None = None
     time: str | None = None
     attribution: tuple[Name, ...] = ()
     status: EventStatus = "occurred"
-    numbers: tuple[str, ...] = ()
-    """Handles of the numbers whose figures are part of it."""
+    numbers: tuple[str, ...] | None = None
+    """Handles of the numbers whose figures are part of it; None for those in its clauses."""
     names: tuple[Name, ...] = ()
-    """Names that the description uses beyond those of its sentences and participants."""
+    """Names that the description uses beyond those of its sentences and participants; as for figures."""
 
 
 class StatementDraft(StrictModel):
     """A statement: its words, or the handle of the quotation that holds them."""
 
-    kind: StatementKind
+    kind: StatementKind | None = None
+    """None for what the quotation marks say."""
     content: tuple[str | Words, ...] = Field(min_length=1)
-    cue: Words | None = None
+    cue: str | Words | None = None
+    """Words alone are looked for in the sentences of what is said and beside them, but not within what is said."""
     speaker: Name
     speaker_role: str | None = None
     via: tuple[Name, ...] = ()
@@ -121,6 +125,17 @@ class Draft(StrictModel):
     dismissals: tuple[Dismissal, ...] = ()
     headline: SentenceDraft | None = None
     sentences: tuple[SentenceDraft, ...] = ()
+
+    def with_more(self, more: "Draft") -> "Draft":
+        """Return the draft with the other one's findings and dismissals after its own."""
+        return self.model_copy(
+            update={
+                "figures": self.figures + more.figures,
+                "events": self.events + more.events,
+                "statements": self.statements + more.statements,
+                "dismissals": self.dismissals + more.dismissals,
+            }
+        )
 
 
 DraftItem = FigureDraft | EventDraft | StatementDraft | SentenceDraft | Dismissal

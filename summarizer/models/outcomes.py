@@ -4,8 +4,10 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from summarizer.errors import FaultKind
 from summarizer.models.strict import StrictModel
 from summarizer.models.summaries import SCHEMA_VERSION, Summary
+from summarizer.models.usage import Usage
 
 OutcomeStatus = Literal["ok", "partial", "failed", "unreadable", "pending"]
 
@@ -22,6 +24,10 @@ class Outcome(StrictModel):
     reason: str | None
     """Why it is not `ok`, in one line."""
     summary: Summary | None
+    fault: FaultKind | None = None
+    """Why the model gave no draft, where that is the reason."""
+    usage: Usage = Usage()
+    """What was asked of a model."""
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:

@@ -34,7 +34,7 @@ RejectionReason = Literal[
     "name_not_in_text",  # a speaker, participant, source or place that the article does not name
     "number_not_in_words",  # a number in free wording that is not among the item's own words
     "name_not_in_words",  # a name in free wording that is not among the item's own words
-    "invalid_time",  # no EDTF, or a date handle without a reading
+    "invalid_time",  # no EDTF, or a date that the article does not have
     "duplicate",  # the same words are already the same finding
     "citation_missing",  # a summary sentence that cites nothing, or nothing that was accepted
     "empty_wording",  # free wording without a word

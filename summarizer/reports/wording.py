@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from summarizer.models.findings import Figure
 from summarizer.models.summaries import Coverage, Summary, WhyNoFigure
+from summarizer.models.usage import Usage
 
 _IRREGULAR = {
     "child": "children",
@@ -126,6 +127,19 @@ def flags_in_words(summary: Summary) -> str:
 def marked_id(summary: Summary, finding: str) -> str:
     """Return the finding's id, with `!` behind it where it rests on sentences alone that address a machine."""
     return f"{finding} !" if finding in summary.marked else finding
+
+
+def usage_in_words(usage: Usage, cost: Decimal | None) -> list[str]:
+    """Return what was asked of a model, in a line or two; nothing where nothing was."""
+    lines: list[str] = []
+    if usage.requests:
+        told = "cost unknown" if cost is None else f"USD {cost:,.4f}"
+        read, written = f"{usage.prompt_tokens:,} tokens read", f"{usage.completion_tokens:,} written"
+        lines.append(f"{counted(usage.requests, 'request')}, {read}, {written}, {told}")
+    if usage.replayed:
+        moved = f"{usage.renumbered:,} renumbered, {usage.lost:,} lost"
+        lines.append(f"{counted(usage.replayed, 'recorded completion')} replayed; handles: {moved}")
+    return lines
 
 
 def _grouped(value: Decimal) -> str:

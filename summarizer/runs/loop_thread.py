@@ -2,14 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 
 
 @contextmanager
-def loop_thread() -> Iterator[asyncio.AbstractEventLoop]:
-    """Yield a running event loop for `asyncio.run_coroutine_threadsafe`.
+def loop_thread(close: Callable[[], Awaitable[None]]) -> Iterator[asyncio.AbstractEventLoop]:
+    """Yield a running event loop for `asyncio.run_coroutine_threadsafe`; `close` is awaited in it at the end.
 
     Works where the caller's own thread already runs a loop. On leaving, what is still under way is cancelled and the
     thread has ended; only who is interrupted (Ctrl-C) does not wait for it.
@@ -20,8 +20,13 @@ def loop_thread() -> Iterator[asyncio.AbstractEventLoop]:
         closing = asyncio.Event()
         opened.set_result((asyncio.get_running_loop(), closing))
         await closing.wait()
+        others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)  # what they use is closed after they have ended
+        await close()
 
-    # asyncio.run cancels and awaits every task that is left, but none can be cancelled deep in the rules: a daemon.
+    # No task can be cancelled deep in the rules: a daemon.
     thread = threading.Thread(target=lambda: asyncio.run(serve()), name="summarizer-loop", daemon=True)
     thread.start()
     loop, closing = opened.result()

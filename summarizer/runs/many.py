@@ -2,20 +2,33 @@
 
 import asyncio
 import logging
+import os
 import traceback
 from collections.abc import Generator, Iterable
 from pathlib import PurePath
 from queue import SimpleQueue
 
+from summarizer.drafters import drafter_for
 from summarizer.drafting.drafter import Drafter
-from summarizer.errors import InvalidData, SummarizerError, UnreadableInput
+from summarizer.errors import (
+    FATAL_FAULTS,
+    FaultKind,
+    InvalidData,
+    ModelFault,
+    ModelUnusable,
+    OutputError,
+    SummarizerError,
+    UnreadableInput,
+)
 from summarizer.models.articles import Article
-from summarizer.models.outcomes import Outcome
+from summarizer.models.outcomes import Outcome, OutcomeStatus
+from summarizer.models.usage import Meter
 from summarizer.reading.inputs import Reading
 from summarizer.reading.text import check_published, dated
 from summarizer.runs.loop_thread import loop_thread
 from summarizer.runs.reader_thread import Arrival, reader_thread
-from summarizer.summarizing import RULES, as_article, drafter_for, summarize_with
+from summarizer.settings import RULES, Settings
+from summarizer.summarizing import as_article, summarize_with
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,18 +37,21 @@ def summarize_many(
     articles: Iterable[Article | str | UnreadableInput],
     *,
     model: str = RULES,
+    base_url: str | None = None,
     concurrency: int = 8,
     published: str | None = None,
 ) -> Generator[Outcome, None, None]:
     """Return the Outcome of each article as it finishes, as `summarize_readings` does.
 
     A plain text becomes an Article named `text-1`, `text-2`, … by its place among the articles; an UnreadableInput
-    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year. Raises at
-    once: UnknownModel, and InvalidData for a `published` that is no date.
+    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year; `model` and
+    `base_url` are as for `asummarize`. Raises at once: UnknownModel, SettingsError where a key or package is missing,
+    and InvalidData for a `published` that is no date.
     """
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
-    return summarize_readings(readings, drafter_for(model), concurrency=concurrency)
+    drafter = drafter_for(Settings(model=model, base_url=base_url), os.environ)
+    return summarize_readings(readings, drafter, concurrency=concurrency)
 
 
 def summarize_readings(
@@ -51,7 +67,8 @@ def summarize_readings(
     that is slow holds back no outcome. Works inside a running event loop too, which it blocks between outcomes.
     If `readings` itself raises, what is under way is finished and returned first. An interruption (a BaseException
     that is no Exception) put into `arrivals`, as from a signal's handler, is raised after what had finished before it.
-    Raises InvalidData for a concurrency below 1, at once.
+    A key or quota that is refused ends all at once: the outcome it was noticed with is followed by ModelUnusable, and
+    articles under way have none. The drafter is closed at the end. Raises InvalidData for a concurrency below 1, at once.
     """
     if concurrency < 1:
         raise InvalidData(f"concurrency: {concurrency} is below 1")
@@ -63,7 +80,7 @@ def _outcomes(
 ) -> Generator[Outcome, None, None]:
     under_way, all_taken = 0, False
     fault: Exception | None = None
-    with loop_thread() as loop, reader_thread(readings, concurrency, arrivals) as room:
+    with loop_thread(drafter.close) as loop, reader_thread(readings, concurrency, arrivals) as room:
         while under_way or not all_taken:
             arrival = arrivals.get()
             if isinstance(arrival, Reading):
@@ -71,8 +88,12 @@ def _outcomes(
                 asyncio.run_coroutine_threadsafe(_work_on(arrival, drafter, arrivals), loop)
             elif isinstance(arrival, Outcome):
                 yield arrival
+                if arrival.fault in FATAL_FAULTS:
+                    raise ModelUnusable(arrival.fault, arrival.reason or "")
                 under_way -= 1
                 room.release()
+            elif isinstance(arrival, OutputError):
+                raise arrival  # a recording that cannot be written: what is asked from now on would be lost
             elif arrival is None or isinstance(arrival, Exception):
                 fault, all_taken = arrival, True
             else:
@@ -94,13 +115,31 @@ async def _outcome_of(reading: Reading, drafter: Drafter) -> Outcome:
     source, article = reading
     if isinstance(article, UnreadableInput):
         return Outcome(source=source, article=None, status="unreadable", reason=article.reason, summary=None)
+    meter = Meter()
     try:
-        summary = await summarize_with(drafter, article)
+        summary, missing = await summarize_with(drafter, article, meter)
+    except OutputError:
+        raise
     except SummarizerError as fault:
-        return Outcome(source=source, article=article.id, status="failed", reason=str(fault), summary=None)
+        kind = fault.kind if isinstance(fault, ModelFault) else None
+        return _failed(reading, str(fault), meter, kind)
     except Exception as fault:  # noqa: BLE001  # whatever a single article brings about, its neighbours go on
-        return Outcome(source=source, article=article.id, status="failed", reason=_told(fault, source), summary=None)
-    return Outcome(source=source, article=article.id, status="ok", reason=None, summary=summary)
+        return _failed(reading, _told(fault, source), meter)
+    status: OutcomeStatus = "partial" if missing else "ok"
+    return Outcome(source=source, article=article.id, status=status, reason=missing, summary=summary, usage=meter.usage)
+
+
+def _failed(reading: Reading, reason: str, meter: Meter, fault: FaultKind | None = None) -> Outcome:
+    article = reading.article.id if isinstance(reading.article, Article) else None
+    return Outcome(
+        source=reading.source,
+        article=article,
+        status="failed",
+        reason=reason,
+        summary=None,
+        fault=fault,
+        usage=meter.usage,
+    )
 
 
 def _reading(item: Article | str | UnreadableInput, position: int, published: str | None) -> Reading:

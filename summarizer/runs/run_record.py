@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from summarizer.errors import FaultKind
 from summarizer.models.outcomes import Outcome, OutcomeStatus
-from summarizer.models.strict import StrictModel
+from summarizer.models.strict import Quantity, StrictModel
 from summarizer.models.summaries import SCHEMA_VERSION, Summary, WhyNoFigure
+from summarizer.models.usage import Prices, Usage
 from summarizer.resources import PROMPTS, SCHEMAS
 from summarizer.runs.versions import versions
 from summarizer.settings import Settings
@@ -23,7 +25,7 @@ class Digests(StrictModel):
     articles: str
     """Of the sorted digests of the articles that have a Summary: the same articles in any order give the same."""
     prompts: str
-    """Of the prompt templates."""
+    """Of the prompt templates, with those laid over them."""
     schemas: str
     """Of the JSON Schemas."""
 
@@ -52,6 +54,7 @@ class Problem(StrictModel):
     article: str | None
     status: OutcomeStatus
     reason: str
+    fault: FaultKind | None = None
 
 
 class RunRecord(StrictModel):
@@ -71,6 +74,10 @@ class RunRecord(StrictModel):
     """How many inputs came out so."""
     found: Found
     numbers: Numbers
+    usage: Usage
+    """What was asked of the model."""
+    cost: Quantity | None
+    """USD; None where it is not known."""
     problems: tuple[Problem, ...]
 
 
@@ -86,10 +93,12 @@ class RunCounts:
         self._no_figure: Counter[WhyNoFigure] = Counter()
         self._articles: list[str] = []
         self._problems: list[Problem] = []
+        self._usage = Usage()
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""
         self._outcomes[outcome.status] += 1
+        self._usage += outcome.usage
         if outcome.reason is not None:
             named = {name: getattr(outcome, name) for name in Problem.model_fields}
             self._problems.append(Problem.model_validate(named))
@@ -113,23 +122,35 @@ class RunCounts:
             settings=self._settings,
             digests=Digests(
                 articles=_digest(article.encode() for article in sorted(self._articles)),
-                prompts=_folder_digest(PROMPTS),
-                schemas=_folder_digest(SCHEMAS),
+                prompts=_folders_digest(PROMPTS, *([Path(self._settings.prompts)] if self._settings.prompts else [])),
+                schemas=_folders_digest(SCHEMAS),
             ),
             outcomes=dict(sorted(self._outcomes.items())),
             found=Found(**self._found),
             numbers=Numbers(in_figures=self._in_figures, no_figure=dict(sorted(self._no_figure.items()))),
+            usage=self._usage,
+            cost=self._usage.cost(prices(self._settings)),
             problems=tuple(self._problems),
         )
+
+
+def prices(settings: Settings) -> Prices | None:
+    """Return the prices that the settings state; None where they state none."""
+    prompt, completion = settings.price_prompt, settings.price_completion
+    if prompt is None or completion is None:
+        return None
+    cached = prompt if settings.price_cached is None else settings.price_cached
+    return Prices(prompt=prompt, cached=cached, completion=completion)
 
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _folder_digest(folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return _digest(part for path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes()))
+def _folders_digest(*folders: Path) -> str:
+    files = [(path, folder) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    named = [(path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path, folder in files]
+    return _digest(part for pair in named for part in pair)
 
 
 def _digest(parts: Iterable[bytes]) -> str:

@@ -85,7 +85,7 @@ def test_every_prompt_is_listed_and_printed_as_it_ships(tmp_path: Path) -> None:
 def test_a_users_prompts_are_shown_in_place_of_ours(tmp_path: Path) -> None:
     """`--prompts DIR` lists, prints and uses that folder's templates."""
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "article.j2").write_text("Read {{ sentences|length }}.{% include 'house.j2' %}")
+    (tmp_path / "mine" / "article.j2").write_text("Read {{ page.paragraphs|length }}.{% include 'house.j2' %}")
     (tmp_path / "mine" / "house.j2").write_text(" Be brief.\n")
     (tmp_path / "ferry.txt").write_text("The ferry sank.")
 
@@ -125,7 +125,7 @@ def test_an_article_is_shown_as_a_model_would_read_it(tmp_path: Path) -> None:
     shown = summarizer("prompts", "article", "--input", "ferry.txt", cwd=tmp_path)
 
     assert (0, b"") == (shown.returncode, shown.stderr)
-    assert "[1] The ferry took {n1}1,200 dockers \\x1b[mhome." in lines(shown.stdout)
+    assert "{1} The ferry took {n1}1,200 dockers [mhome." in lines(shown.stdout)
 
 
 @pytest.mark.parametrize(

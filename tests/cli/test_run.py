@@ -201,8 +201,9 @@ def test_a_misspelled_setting_is_named_with_its_file(tmp_path: Path, news: Path)
     ended = summarizer("run", news, "--out", "out", cwd=tmp_path)
 
     assert 2 == ended.returncode
-    assert ["summarizer: summarizer.toml: unknown key 'modle'; known are model, published, concurrency"] == lines(
-        ended.stderr
+    (line,) = lines(ended.stderr)
+    assert line.startswith(
+        "summarizer: summarizer.toml: unknown key 'modle'; known are model, published, concurrency, "
     )
 
 

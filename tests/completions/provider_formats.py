@@ -10,8 +10,8 @@ from tests.completions.fault_server import Behaviour, completes, responds
 SCHEMA = {
     "description": "How many boats there were.",
     "type": "object",
-    "properties": {"boats": {"type": "integer"}, "ratio": {"type": "number"}},
-    "required": ["boats", "ratio"],
+    "properties": {"boats": {"type": "integer"}, "ratio": {"type": "number"}, "note": {"type": "string"}},
+    "required": ["boats", "ratio", "note"],
     "additionalProperties": False,
 }
 """Of the answers, strictly."""

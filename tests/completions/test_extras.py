@@ -115,11 +115,11 @@ def test_a_refused_key_ends_the_run_after_one_request(desk: Desk, wire: Format) 
 
 
 def test_a_rate_limit_is_waited_out(desk: Desk, wire: Format) -> None:
-    """429, then an answer: two requests, both metered, the first with tokens that nobody counted."""
+    """429, then an answer: two requests, the first of which costs nothing."""
     ending, server = desk.ask(wire.fails("429 Too Many Requests", "slow down"), wire.says(GOOD))
 
     assert ("ok", 2) == (ending.kind, len(server.requests))
-    assert METERED + Usage(requests=1, unmetered=1) == ending.usage
+    assert METERED + Usage(requests=1) == ending.usage
 
 
 def test_a_server_error_is_asked_three_times_and_no_more(desk: Desk, wire: Format) -> None:

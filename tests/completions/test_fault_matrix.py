@@ -108,12 +108,12 @@ PERSISTS: dict[str, tuple[Behaviour, str]] = {
 
 @pytest.mark.parametrize(("fault", "kind"), PERSISTS.values(), ids=PERSISTS)
 def test_what_persists_takes_all_attempts_and_no_more(fault: Behaviour, kind: str) -> None:
-    """Three requests reach the server, each of them metered; then the article has its outcome."""
+    """Three requests reach the server, each of them metered, those as free that are turned away unread; then it is over."""
     with fault_server(fault) as server:
         ending = ask(server.url)
 
     assert (kind, 3) == (ending.kind, len(server.requests))
-    assert Usage(requests=3, unmetered=3) == ending.usage
+    assert Usage(requests=3, unmetered=0 if kind == "rate_limited" else 3) == ending.usage
 
 
 ONCE_MORE: dict[str, Behaviour] = {

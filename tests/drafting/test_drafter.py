@@ -12,6 +12,7 @@ from summarizer.drafting.rules.rule_drafter import RuleDrafter, draft_by_rules
 from summarizer.grounding.source import Source
 from summarizer.grounding.words import resolve
 from summarizer.mentions.finder import find_mentions
+from summarizer.models.usage import Meter
 from tests.drafting.drafted import draft, news, summarized
 
 STORY = """Storm kills 14 people in Port Ellery
@@ -35,7 +36,7 @@ def test_the_rule_drafter_is_a_drafter() -> None:
     article = news(STORY)
     mentions = find_mentions(article)
     assert "rules" == drafter.name
-    assert draft_by_rules(article, mentions) == asyncio.run(drafter.draft(article, mentions))
+    assert (draft_by_rules(article, mentions), None) == asyncio.run(drafter.draft(article, mentions, Meter()))
 
 
 def test_everything_drafted_of_a_plain_story_is_proven() -> None:

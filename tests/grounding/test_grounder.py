@@ -132,8 +132,11 @@ def test_a_measure_may_use_the_words_of_its_sentence_its_dates_and_the_names_it_
 
 
 def test_a_name_that_is_pointed_to_must_stand_in_the_article() -> None:
-    """Pointing does not make a name true."""
-    assert "name_not_in_text" == only_rejection(figures=[people(names=("Sofia",))]).reason
+    """Pointing does not make a name true: a wording that uses it is rejected; where none does, it is no use and no harm."""
+    invented = people(measure="people who left Sofia", names=("Sofia",))
+
+    assert "name_not_in_words" == only_rejection(figures=[invented]).reason
+    assert 1 == len(summary(figures=[people(names=("Sofia",))]).figures)
 
 
 @pytest.mark.parametrize(
@@ -316,7 +319,7 @@ def test_no_wording_cuts_a_number_or_gives_it_to_something_else(event: EventDraf
         {"measure": "soldiers of the iPhone"},
         {"measure": "200,000 farmers who helped", "names": ("200,000 farmers",)},
         {"measure": "soldiers at 300 euros"},
-        {"names": ("soldiers",)},
+        {"measure": "soldiers of Napoleon who helped", "names": ("Napoleon",)},
     ],
 )
 def test_no_field_of_a_figure_says_what_the_article_does_not(changes: dict[str, object]) -> None:
@@ -359,3 +362,33 @@ def test_a_sentence_that_cites_what_was_never_drafted_is_rejected() -> None:
     cites = (CitationDraft(kind="figure", position=0), CitationDraft(kind="event", position=7))
 
     assert 1 == accepted(figures=[soldiers], sentences=[SentenceDraft(text="Some 300 soldiers helped.", cites=cites)])
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "proven"),
+    [
+        ("The crown stood at 25.31 to the euro.", "koruna", "CZK"),
+        ("The crown traded at 25.31.", "CZK", "CZK"),
+        ("The lead is 1.3 points.", "percentage point", "percentage point"),
+        ("The List won 9.2 percent and six of the seats.", "seat", "seat"),
+    ],
+)
+def test_a_unit_has_its_one_name_whatever_word_is_drafted(text: str, unit: str, proven: str) -> None:
+    """Currencies become their codes; a unit that only an earlier number stated can be put right by its noun."""
+    article = Article(id="a", text=text)
+    mentions = find_mentions(article)
+    number = mentions.numbers[-1 if "six" in text else 0].id
+    draft = Draft(figures=(FigureDraft(number=number, measure="rate", unit=unit),))
+    found = ground(article, mentions, draft, "test")
+
+    assert ((), [proven]) == (found.rejections, [figure.unit for figure in found.figures])
+
+
+@pytest.mark.parametrize(("drafted", "proven"), [("euro", "EUR"), ("EUR", "EUR")])
+def test_a_denominator_in_money_is_its_code(drafted: str, proven: str) -> None:
+    """However it is drafted, so that rates compare."""
+    article = Article(id="a", text="Traders paid 1.09 dollars to the euro.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[0].id, measure="rate", per=drafted),))
+
+    assert [proven] == [figure.per for figure in ground(article, mentions, draft, "test").figures]

@@ -193,6 +193,5 @@ def test_the_record_tells_what_the_run_was_told(tmp_path: Path) -> None:
     folder.add(ok("a"))
     folder.close("completed")
 
-    assert {"model": "rules", "published": "2031-05-04", "concurrency": 3} == json.loads(
-        (tmp_path / "run.json").read_bytes()
-    )["settings"]
+    told = {"model": "rules", "published": "2031-05-04", "concurrency": 3}
+    assert told.items() <= json.loads((tmp_path / "run.json").read_bytes())["settings"].items()

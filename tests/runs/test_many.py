@@ -8,12 +8,15 @@ from queue import SimpleQueue
 
 import pytest
 
+from summarizer.drafting.drafter import Drafted
 from summarizer.drafting.rules.rule_drafter import RuleDrafter
-from summarizer.errors import InputError, InvalidData, UnknownModel, UnreadableInput
+from summarizer.errors import InputError, InvalidData, ModelFault, ModelUnusable, UnknownModel, UnreadableInput
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft
 from summarizer.models.mentions import Mentions
 from summarizer.models.outcomes import Outcome
+from summarizer.models.summaries import Summary
+from summarizer.models.usage import Meter, Usage
 from summarizer.reading.inputs import Reading
 from summarizer.runs.many import summarize_many, summarize_readings
 from summarizer.runs.reader_thread import Arrival
@@ -28,13 +31,24 @@ class Drafting:
 
     def __init__(self, before: Callable[[Article], Awaitable[None]]) -> None:
         self._before = before
+        self.closed = False
 
-    async def draft(self, article: Article, mentions: Mentions) -> Draft:
+    async def draft(self, article: Article, mentions: Mentions, meter: Meter) -> Drafted:
         """Return an empty draft."""
         del mentions
+        meter.add(Usage(requests=1))
         async with asyncio.timeout(PATIENCE_S):
             await self._before(article)
-        return Draft()
+        return Drafted(Draft())
+
+    async def reconsider(self, article: Article, mentions: Mentions, summary: Summary, meter: Meter) -> Draft | None:
+        """Add nothing."""
+        del article, mentions, summary, meter
+        return None
+
+    async def close(self) -> None:
+        """Remember it."""
+        self.closed = True
 
 
 def article(article_id: str) -> Article:
@@ -252,3 +266,37 @@ def test_what_is_no_article_is_an_outcome_and_the_others_go_on(item: object) -> 
         outcomes[1].source,
         outcomes[1].reason,
     )
+
+
+def test_a_fault_of_the_model_belongs_to_its_article() -> None:
+    """It has its kind and what it took, and the next article goes on."""
+
+    async def before(article: Article) -> None:
+        if article.id == "a1":
+            raise ModelFault("refused", "it declines")
+
+    drafter = Drafting(before)
+    first, second = summarize_readings(readings(2), drafter, concurrency=1)
+
+    assert ("failed", "refused", "it declines", 1) == (first.status, first.fault, first.reason, first.usage.requests)
+    assert ("ok", None, 1) == (second.status, second.fault, second.usage.requests)
+    assert drafter.closed
+
+
+def test_a_refused_key_ends_the_run_with_the_article_that_met_it() -> None:
+    """Its outcome comes, then the fault; no further article is paid for, and the connections are closed."""
+    asked: list[str] = []
+
+    async def before(article: Article) -> None:
+        asked.append(article.id)
+        raise ModelUnusable("key_refused", "the key is not known")
+
+    drafter = Drafting(before)
+    outcomes = summarize_readings(readings(50), drafter, concurrency=1)
+
+    assert "key_refused" == next(outcomes).fault
+    with pytest.raises(ModelUnusable, match="the key is not known"):
+        next(outcomes)
+    assert ["a1"] == asked[:1]
+    assert len(asked) <= 2
+    assert drafter.closed

@@ -153,7 +153,7 @@ def _event(today: _Today, draft: EventDraft) -> EventDraft:
             "trigger": today.words(draft.trigger),
             "evidence": tuple(today.words(words) for words in draft.evidence),
             "time": today.time(draft.time),
-            "numbers": tuple(today.handle(_NUMBER, handle) for handle in draft.numbers),
+            "numbers": None if draft.numbers is None else tuple(today.handle(_NUMBER, each) for each in draft.numbers),
         }
     )
 
@@ -165,7 +165,7 @@ def _statement(today: _Today, draft: StatementDraft) -> StatementDraft:
                 today.words(part) if isinstance(part, Words) else today.handle(_QUOTATION, part)
                 for part in draft.content
             ),
-            "cue": today.words(draft.cue) if draft.cue else None,
+            "cue": today.words(draft.cue) if isinstance(draft.cue, Words) else draft.cue,
         }
     )
 

@@ -1,0 +1,42 @@
+"""The options that say who drafts, for every command that drafts, and the line that tells whom they chose."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.printing import say
+from summarizer.settings import RULES, Settings
+
+if TYPE_CHECKING:
+    from summarizer.drafting.drafter import Drafter
+
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Who drafts: rules, PROVIDER/NAME such as openai/NAME, or replay:FOLDER. [default: rules, no network]",
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option("--base-url", metavar="URL", help="Where an OpenAI-compatible server answers for the model."),
+]
+PromptsFolder = Annotated[
+    str | None, typer.Option("--prompts", metavar="DIR", help="Templates of your own, laid over ours.")
+]
+RecordFolder = Annotated[
+    str | None, typer.Option("--record", metavar="DIR", help="Keep each completion there, for replay:DIR.")
+]
+
+
+def chosen_drafter(settings: Settings, *, quiet: bool) -> "Drafter":
+    """Return the drafter of the settings, having said which it is and to which host the articles go."""
+    from summarizer.drafters import destination, drafter_for  # here, so that --help does not wait for the grammars
+
+    drafter = drafter_for(settings, os.environ)
+    if not quiet:
+        more = " Use --model to name another." if settings.model == RULES else ""
+        say(f"model: {drafter.name} ({destination(settings)}).{more}")
+    return drafter
