@@ -105,11 +105,20 @@ def _unlisted(source: Source, proposal: UnlistedNumber) -> NumberMention:
 
 
 def _repeat(source: Source, handle: str, mention: NumberMention) -> NumberMention:
+    """Return the mention that states the same again.
+
+    Between sentences the noun may vary ("900 cars", "900 vehicles"); within one, it tells two things apart.
+    """
     other = source.number(handle)
-    units_differ = mention.unit and other.unit and mention.unit != other.unit
+    may_vary = _are_counts(mention, other) and mention.sentence != other.sentence
+    units_differ = mention.unit and other.unit and mention.unit != other.unit and not may_vary
     if (other.low, other.high) != (mention.low, mention.high) or units_differ:
         raise Unproven("repeat_differs", "repeats", other.number.text)
     return other
+
+
+def _are_counts(*mentions: NumberMention) -> bool:
+    return all(mention.kind in ("count", "other") for mention in mentions)
 
 
 def _evidence(source: Source, draft: FigureDraft, stated: NumberMention, mention: NumberMention) -> Span:

@@ -8,6 +8,7 @@ from summarizer.grounding.verdicts import Unproven
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.models.mentions import NumberMention
+from summarizer.models.spans import Span
 
 _PERSON = "person"
 _WORD = re.compile(r"[^\W\d_]+|[$£€¥]")
@@ -70,15 +71,20 @@ def _shares_its_name(mention: NumberMention, currency: str) -> bool:
 
 
 def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> str | None:
-    """Return the denominator: the drafted one if it stands in the number's sentence, else the one that code read."""
+    """Return the denominator: the drafted one if it stands in the number's sentence or beside it, else what code read."""
     if drafted is None or drafted == mention.per:
         return mention.per
-    sentence = source.sentence(mention.sentence).span
-    folded_sentence = source.folded(sentence.text)
-    stands = drafted.isalpha() and any(holds(folded_sentence, form) for form in _forms(drafted))
-    if not stands and not source.extract(drafted, [sentence]) and not _is_money_of(_canonical(drafted), sentence.text):
+    near = source.mentions.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]
+    if not any(_names_denominator(source, drafted, sentence.span) for sentence in near):
         raise Unproven("unit_mismatch", "per", drafted)
     return _canonical(drafted)
+
+
+def _names_denominator(source: Source, drafted: str, sentence: Span) -> bool:
+    words = source.folded(sentence.text)
+    if drafted.isalpha() and any(holds(words, form) for form in _forms(drafted)):
+        return True
+    return source.extract(drafted, [sentence]) or _is_money_of(_canonical(drafted), sentence.text)
 
 
 def _is_money_of(code: str, sentence: str) -> bool:

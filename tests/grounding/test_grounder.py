@@ -335,6 +335,17 @@ def test_a_number_that_code_knows_to_be_none_is_no_figure() -> None:
     assert 0 == accepted(figures=[FigureDraft(number=number("10.4.2"), measure="versions")])
 
 
+def test_one_quantity_may_be_counted_by_two_nouns_in_two_sentences() -> None:
+    """A reporter varies the noun; it is one figure with two places."""
+    article = Article(id="a", text="Some 900 cars are stuck. Police speak of 900 vehicles.")
+    mentions = find_mentions(article)
+    first, second = (mention.id for mention in mentions.numbers)
+    draft = Draft(figures=(FigureDraft(number=first, measure="cars that are stuck", repeats=(second,)),))
+    found = ground(article, mentions, draft, "test")
+
+    assert ["Some 900 cars", "900 vehicles"] == [span.text for span in found.figures[0].evidence]
+
+
 def test_equal_numbers_of_different_things_are_no_repetition() -> None:
     """25 towns are not 25 families."""
     assert 0 == accepted(figures=[FigureDraft(number=number("25"), measure="towns", repeats=(number("25", 1),))])

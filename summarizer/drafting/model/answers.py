@@ -82,7 +82,7 @@ class ShortEvent(StrictModel):
 
     e: int = Field(description="1, 2, … in text order")
     at: list[Pointer] = Field(
-        min_length=1, description="each clause that states it or phrase that mentions it, the fullest first"
+        min_length=1, description="each clause that states it or phrase that mentions it, in text order"
     )
     do: str = Field(description="the word or two in the first of these that name the happening")
     type: EventType

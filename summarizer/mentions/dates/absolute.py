@@ -21,7 +21,7 @@ _BEFORE_MONTH = frozenset(
 _BEFORE_YEAR = frozenset("in since until till during throughout before after around circa late early mid year".split())
 _BEFORE_YEAR_IF_ALONE = frozenset("by from to through and between of for , ( - – — & or /".split())
 _BEFORE_YEAR_OF_SOMETHING = frozenset("the a his her its their our my your this that".split())
-_RECENT_YEARS = range(1900, 2100)
+_RECENT_YEARS = range(1900, 2101)  # forecasts run to the end of the century
 
 
 def full_date(values: Values, place: Place) -> Reading | None:
