@@ -12,15 +12,15 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import Literal, NamedTuple, cast
 
+from summarizer.mentions.invisible import UNSEEN
 from summarizer.models.mentions import Sentence
 
 TokenKind = Literal["numeral", "word", "symbol"]
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners, byte-order mark
-_WORD = rf"[^\W\d_]+(?:[{_INVISIBLE}\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*"
-_NUMERAL = r"\d+(?:[.,]\d+)*"
-_TOKEN = re.compile(rf"({_WORD}|{_NUMERAL}|[^\s{_INVISIBLE}])")
-_DROP_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+_WORD = rf"[^\W\d_]+(?:[{UNSEEN}\u0300-\u036f]+[^\W\d_]*)*(?:['’][^\W\d_]+)*"
+_NUMERAL = rf"\d+(?:[{UNSEEN}]+\d+|[{UNSEEN}]*[.,][{UNSEEN}]*\d+)*"
+_TOKEN = re.compile(rf"({_WORD}|{_NUMERAL}|[^\s{UNSEEN}])")
+_INVISIBLE = re.compile(f"[{UNSEEN}]+")
 
 
 class Token(NamedTuple):
@@ -104,5 +104,5 @@ def _kind(word: str) -> TokenKind:
 
 
 def _normalised(words: str) -> str:
-    plain = unicodedata.normalize("NFKC", words.translate(_DROP_INVISIBLE)).lower().replace("’", "'")
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", words)).lower().replace("’", "'")
     return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain)
