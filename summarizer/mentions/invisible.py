@@ -44,8 +44,3 @@ def invisible_stretches(text: str) -> list[tuple[int, int]]:
     if not _ANY.search(text):
         return []
     return [match.span() for match in _STRETCH.finditer(text) if match[1]]
-
-
-def visible_line(text: str) -> str:
-    """Return the text as it is seen, on one line: every run of spaces and line ends of any kind is one space."""
-    return " ".join(without_invisible(text).split())

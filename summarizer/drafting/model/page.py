@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from summarizer.mentions.invisible import visible_line, without_invisible
+from summarizer.mentions.invisible import without_invisible
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quotation, Sentence
 
@@ -77,7 +77,7 @@ def page_of(article: Article, mentions: Mentions, sentences: Sequence[Sentence])
 
 def as_shown(text: str) -> str:
     """Return the words on one line, without what could speak to a machine behind a reader's back."""
-    return visible_line(_MODEL_TOKENS.sub(_parted, without_invisible(text)))
+    return " ".join(_MODEL_TOKENS.sub(_parted, without_invisible(text)).split())
 
 
 def _mark(article: Article) -> str:
