@@ -1,7 +1,6 @@
 """Who drafts: from the settings to a Drafter."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from summarizer.completions.asking import Answerer
 from summarizer.completions.endpoint import Limits, Parameters
 from summarizer.completions.providers import endpoint_host, open_model
 from summarizer.completions.recorder import Recorder
-from summarizer.completions.recordings import Parameters as RecordedParameters
 from summarizer.completions.replaying import Replayer
 from summarizer.drafting.drafter import Drafter
 from summarizer.drafting.model.model_drafter import ModelDrafter
@@ -57,10 +55,10 @@ def _answerer(settings: Settings, environ: Mapping[str, str]) -> Answerer:
             raise SettingsError("what is replayed is recorded already: leave --record out")
         return Replayer(Path(settings.model.removeprefix(_REPLAY)))
     temperature = None if settings.temperature is None else float(settings.temperature)
-    parameters = Parameters(temperature, settings.max_tokens, settings.seed)
+    parameters = Parameters(temperature=temperature, max_tokens=settings.max_tokens, seed=settings.seed)
     limits = Limits(attempt_seconds=settings.timeout, question_seconds=settings.timeout * _REQUESTS_IN_TIME)
     answerer = open_model(settings.model, settings.base_url, environ, parameters, limits)
     if settings.record is None:
         return answerer
     day = datetime.now(UTC).date()
-    return Recorder(answerer, Path(settings.record), RecordedParameters(**asdict(parameters)), day)
+    return Recorder(answerer, Path(settings.record), parameters, day)

@@ -4,18 +4,23 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from summarizer.errors import SettingsError
+from summarizer.models.strict import StrictModel
 
 OPENAI_URL = "https://api.openai.com/v1"
 
 
-@dataclass(frozen=True)
-class Parameters:
+class Parameters(StrictModel):
     """How a model writes; None leaves it to the provider."""
 
     temperature: float | None = None
     max_tokens: int | None = None
     """The most tokens of one answer; an answer cut there is a fault, never half an answer."""
     seed: int | None = None
+
+    @property
+    def stated(self) -> dict[str, float | int]:
+        """Those that are not left to the provider."""
+        return {name: value for name, value in self.model_dump().items() if value is not None}
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class Endpoint:
     """What stands before `/chat/completions`."""
     key: str | None = field(default=None, repr=False)
     """None for a server that asks for none: no `Authorization` header is sent then."""
-    parameters: Parameters = Parameters()
+    parameters: Parameters = field(default_factory=Parameters)
 
     @property
     def host(self) -> str:

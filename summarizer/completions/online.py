@@ -1,7 +1,6 @@
 """The answerer that asks an OpenAI-compatible server."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from summarizer.completions.asking import Answer, Answerer, Question, Reply
@@ -68,7 +67,7 @@ class _Online:
 
 def stated_parameters(endpoint: Endpoint) -> dict[str, Any]:
     """Return the parameters that are set, as the endpoint names them: OpenAI's newer models refuse `max_tokens`."""
-    stated = {name: value for name, value in asdict(endpoint.parameters).items() if value is not None}
+    stated: dict[str, Any] = dict(endpoint.parameters.stated)
     if "max_tokens" in stated and endpoint.base_url.rstrip("/") == OPENAI_URL:
         stated["max_completion_tokens"] = stated.pop("max_tokens")
     return stated

@@ -1,7 +1,6 @@
 """From a model's name to who answers: which provider, at which address, with whose key."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from importlib.util import find_spec
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -126,8 +125,7 @@ def _check_address(base_url: str) -> None:
 
 
 def _check_taken(name: str, provider: _Provider, parameters: Parameters) -> None:
-    stated = {parameter for parameter, value in asdict(parameters).items() if value is not None}
-    untaken = sorted(stated & provider.untaken)
+    untaken = sorted(parameters.stated.keys() & provider.untaken)
     if untaken:
         raise SettingsError(f"{name} takes no {' and no '.join(untaken)}: leave it out")
 

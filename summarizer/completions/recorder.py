@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from summarizer.completions.asking import Answer, Answerer, InvalidAnswer, Question, QuestionKind, Reply
+from summarizer.completions.endpoint import Parameters
 from summarizer.completions.recordings import (
     SUFFIX,
-    Parameters,
     Recording,
     Tokens,
     as_file,

@@ -15,6 +15,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, JsonValue, model_validator
 
 from summarizer.completions.asking import Handles, QuestionKind
+from summarizer.completions.endpoint import Parameters
 from summarizer.completions.layout import TooDeep, laid_out
 from summarizer.errors import InvalidData
 from summarizer.models.strict import StrictModel, check_json
@@ -30,14 +31,6 @@ _MARK_DIGITS = 8
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)", re.IGNORECASE)  # devices, to Windows
 _LONGEST_NAME = 100  # of an article, in a file name; file systems take 255 bytes in all
-
-
-class Parameters(StrictModel):
-    """What the model was told beside the words; None where it was told nothing."""
-
-    temperature: float | None = None
-    max_tokens: int | None = None
-    seed: int | None = None
 
 
 class Tokens(StrictModel):

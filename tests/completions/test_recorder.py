@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from summarizer.completions.asking import InvalidAnswer
+from summarizer.completions.endpoint import Parameters
 from summarizer.completions.recorder import Recorder
-from summarizer.completions.recordings import Parameters, Recording, Tokens, from_file
+from summarizer.completions.recordings import Recording, Tokens, from_file
 from summarizer.errors import ModelFault, OutputError
 from summarizer.models.usage import Meter, Usage
 from tests.completions.scripted import BAD, GOOD, HANDLES, KEY, OTHER, Scripted, outcome, question, reply

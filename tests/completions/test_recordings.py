@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.completions.asking import InvalidAnswer
+from summarizer.completions.endpoint import Parameters
 from summarizer.completions.layout import TooDeep, laid_out
 from summarizer.completions.parsing import parse_answer
 from summarizer.completions.recordings import (
-    Parameters,
     Recording,
     Tokens,
     as_file,

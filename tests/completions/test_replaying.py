@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.completions.asking import InvalidAnswer, Question
+from summarizer.completions.endpoint import Parameters
 from summarizer.completions.recorder import Recorder
-from summarizer.completions.recordings import Parameters
 from summarizer.completions.replaying import Replayer
 from summarizer.errors import InputError, InvalidData, ModelFault, SettingsError
 from summarizer.models.usage import Meter, Usage
