@@ -47,7 +47,7 @@ def resolve_outside(source: Source, words: Words, inner: Iterable[Span], field: 
 
 def _places(source: Source, words: Words) -> Iterator[tuple[int, int]]:
     """Yield where a phrase, or the end of a sentence from a word on, stands letter by letter and with nothing cut."""
-    if words.first is None or words.last not in (words.first, None) or words.end_sentence is not None:
+    if not words.first or words.last not in (words.first, None) or words.end_sentence is not None:
         return
     text, within = source.article.text, source.sentence(words.sentence).span
     at = text.find(words.first, within.start, within.end)

@@ -4,6 +4,9 @@ import re
 
 from summarizer.models.drafts import UnlistedNumber, Words
 
+_NO_SENTENCE = 0
+_LONGEST_NUMBER = 9  # digits; Python refuses to read thousands of them, and no article has as many sentences
+_NOTHING = "?"  # where nothing but a mark was copied: text that is no number
 _MARK = re.compile(r"\{[^{}]*\}")
 
 
@@ -12,17 +15,17 @@ def words_at(pointer: str) -> Words:
 
     Marks that a model has copied along with the words are dropped: they are not in the article.
     """
-    sentence, *parts = pointer.split("|")
-    told = [without_marks(part) for part in parts]
-    match told:
+    number, *parts = pointer.split("|")
+    sentence = _sentence(number)
+    match [without_marks(part) for part in parts]:
         case []:
-            return Words(sentence=int(sentence))
-        case [_]:
-            return phrase_in(int(sentence), parts[0])
+            return Words(sentence=sentence)
+        case [phrase]:
+            return Words(sentence=sentence, first=phrase, last=phrase)
         case [first, last]:
-            return Words(sentence=int(sentence), first=first, last=last)
-        case [first, end_sentence, last]:
-            return Words(sentence=int(sentence), first=first, end_sentence=int(end_sentence), last=last)
+            return Words(sentence=sentence, first=first, last=last)
+        case [first, end_number, last]:
+            return Words(sentence=sentence, first=first, end_sentence=_sentence(end_number), last=last)
         case _:
             raise ValueError(f"{pointer!r} is no pointer")
 
@@ -42,7 +45,7 @@ def numbers_at(numbers: str) -> tuple[str | UnlistedNumber, tuple[str, ...]]:
     """Return the number of `n7 n12` or `5|a handful`, and the handles of its repetitions."""
     if "|" in numbers:
         sentence, text = numbers.split("|")
-        return UnlistedNumber(sentence=int(sentence), text=without_marks(text)), ()
+        return UnlistedNumber(sentence=_sentence(sentence), text=without_marks(text) or _NOTHING), ()
     first, *others = numbers.split()
     return first, tuple(others)
 
@@ -50,3 +53,7 @@ def numbers_at(numbers: str) -> tuple[str | UnlistedNumber, tuple[str, ...]]:
 def without_marks(words: str) -> str:
     """Return the words alone, with single spaces."""
     return " ".join(_MARK.sub("", words).split())
+
+
+def _sentence(digits: str) -> int:
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else _NO_SENTENCE
