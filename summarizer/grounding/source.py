@@ -103,6 +103,14 @@ class Source:
             touched.update(range(first, bisect_left(self._sentence_starts, span.end)))
         return [self.mentions.sentences[position] for position in sorted(touched)]
 
+    def beside(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Return the sentences before and after these, and the headlines: what a reader has in view with them."""
+        near = {sentence.index + step for sentence in sentences for step in (-1, 1)}
+        return [
+            *self._headlines,
+            *[each for index in near for each in self.mentions.sentences[index - 1 : index] if index],
+        ]
+
     def words_of(self, sentence: Sentence) -> frozenset[str]:
         """Return the folded words of the sentence."""
         known = self._sentence_words.get(sentence.index)
@@ -171,6 +179,10 @@ class Source:
             if self._caseless.can_search(sentence.start, sentence.end):
                 return start, end
         return None
+
+    @cached_property
+    def _headlines(self) -> list[Sentence]:
+        return [sentence for sentence in self.mentions.sentences if sentence.kind == "headline"]
 
     @cached_property
     def _spaced_text(self) -> str:

@@ -1,6 +1,9 @@
 """Swaps: whether a draft gives one number the unit or measure of another number in the same sentence."""
 
+import re
+
 from summarizer.grounding.source import Source
+from summarizer.grounding.units import is_carried_over
 from summarizer.grounding.verdicts import Unproven
 from summarizer.models.mentions import NumberMention
 
@@ -13,6 +16,8 @@ _SAYS_NOTHING = frozenset(
 )
 """Words of a phrase that do not tell what is counted."""
 
+_PART_OF_OTHERS = re.compile(r"\bof (?:the|them|these|those|which|whom|its|their|his|her)\b", re.IGNORECASE)
+
 
 def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit: str) -> None:
     """Raise Unproven where the unit is another number's and not this one's, or the measure names what another counts.
@@ -20,7 +25,7 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     Only numbers that may be figures can be meant instead; both phrases must name something to tell them apart by.
     """
     is_counted = mention.kind in _COUNTED_KINDS
-    has_other_unit = mention.unit is not None and unit != mention.unit
+    has_other_unit = mention.unit is not None and unit != mention.unit and not is_carried_over(mention)
     if not is_counted and not has_other_unit:
         return  # nothing tells it from another
     sentence = source.sentence(mention.sentence).span
@@ -46,7 +51,9 @@ def _words_of_unit(source: Source, unit: str) -> frozenset[str]:
 
 def _foreign_words(source: Source, mention: NumberMention, measure: str) -> frozenset[str]:
     """Return the telling words of the measure where they can betray another number: none of them is this one's."""
-    mine = _telling_words(source, mention.phrase.text)
+    if _PART_OF_OTHERS.search(mention.phrase.text):
+        return frozenset()  # "four of the places", "thirteen of them": of what another number counts
+    mine = _telling_words(source, mention.phrase.text) - _telling_words(source, mention.number.text)
     said = _telling_words(source, measure) if mine else mine
     return frozenset() if said & mine else said
 

@@ -43,7 +43,7 @@ def proven_unit(source: Source, mention: NumberMention, drafted: str | None) -> 
         return mention.unit
     if drafted == mention.unit:
         return drafted
-    if mention.unit is None or mention.kind not in _FIXED_KINDS or _is_carried_over(mention):
+    if mention.unit is None or mention.kind not in _FIXED_KINDS or is_carried_over(mention):
         allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_unit_beside(source, mention, drafted)
         allowed = allowed or (mention.unit, drafted) == _POINTS
         allowed = allowed or _is_money_of(_canonical(drafted), source.sentence(mention.sentence).span.text)
@@ -92,7 +92,7 @@ def _is_money_of(code: str, sentence: str) -> bool:
     return any(_read(word).unit == code for word in dict.fromkeys(_WORD.findall(sentence)) if code.isupper())
 
 
-def _is_carried_over(mention: NumberMention) -> bool:
+def is_carried_over(mention: NumberMention) -> bool:
     """Whether the unit is that of an earlier number, as in "9.2 percent and six": nothing beside the number says it."""
     bare = mention.number.text == mention.phrase.text
     return bare and all(character.isalnum() or character in " .,-–" for character in mention.number.text)

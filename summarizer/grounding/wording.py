@@ -2,8 +2,8 @@
 
 What stands word for word in a sentence that the item's evidence touches is its own. Else a number in the wording must have
 the value and not another number's unit of one that its evidence or figures state, be part of one of its dates, or stand in such a
-sentence with the same neighbour ("Road 204", "24 hours"). A name must stand in such a sentence, or be one that the item points
-to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what is
+sentence with the same neighbour ("Road 204", "24 hours"). A name must stand in such a sentence, in the one before or after it, or in
+a headline, or be one that the item points to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what is
 measured goes beyond it in three cases of ten.
 """
 
@@ -73,7 +73,8 @@ def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> No
     own_words = frozenset[str]().union(
         *map(source.words_of, touched), *[source.folded(name).split() for name in own.names]
     )
-    foreign = list(_foreign_names(source, wording, own_words))
+    near_words = own_words.union(*map(source.words_of, source.beside(touched)))
+    foreign = list(_foreign_names(source, wording, near_words))
     if not foreign and not _may_hold_a_number(source, wording):
         return
     # Read as if printed on the article's day, so that "on Tuesday" means the same there and here.

@@ -83,7 +83,7 @@ class _Translation:
             place=self._name(figure.where),
             attribution=self._lettered(figure.by),
             status=figure.status if isinstance(figure, FigureOfStatus) else "reported",
-            names=self._all(full.names) if full else (),
+            names=self._used(figure.what, full.names if full else ()),
         )
 
     def event(self, event: AnyEvent) -> EventDraft:
@@ -102,7 +102,7 @@ class _Translation:
             attribution=self._lettered(event.by),
             status=event.status if isinstance(event, EventOfStatus) else "occurred",
             numbers=tuple(full.numbers) if full and full.numbers is not None else None,
-            names=self._all(full.names) if full else (),
+            names=self._used(said or "", full.names if full else ()),
         )
 
     def statement(self, statement: AnyStatement) -> StatementDraft:
@@ -130,8 +130,10 @@ class _Translation:
         """Return the name a letter stands for; what is no letter is a name itself."""
         return self._names.get(said, said) if said else None
 
-    def _all(self, names: Iterable[str]) -> tuple[str, ...]:
-        return tuple(filter(None, map(self._name, names)))
+    def _used(self, wording: str, listed: Iterable[str]) -> tuple[str, ...]:
+        """Return the names that are listed with an item, and the declared ones that its wording uses."""
+        used = [name for name in self._names.values() if name in wording]
+        return tuple(filter(None, [*map(self._name, listed), *used]))
 
     def _lettered(self, letters: str) -> tuple[str, ...]:
         return tuple(self._names.get(letter, letter) for letter in letters)
