@@ -62,7 +62,7 @@ def _read(unit: str) -> NumberMention:
 def _canonical(unit: str) -> str:
     """Return the symbol or code of a unit that has one, as `EUR` for `euro`; else the unit as it is."""
     read = _read(unit)
-    return read.unit if read.unit and read.kind in ("money", "measure") else unit
+    return read.unit if read.unit and read.kind in _FIXED_KINDS else unit
 
 
 def _shares_its_name(mention: NumberMention, currency: str) -> bool:

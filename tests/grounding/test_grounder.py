@@ -354,7 +354,7 @@ def test_a_measure_may_use_the_names_that_a_reader_has_in_view(name: str, proven
     ],
 )
 def test_a_part_of_what_another_number_counts_may_share_its_noun(text: str) -> None:
-    """ "Four of the places" are checkpoints too: that is no swap."""
+    """Where a number tells a part of another count, what both count is no sign of a swap."""
     article = Article(id="a", text=text)
     mentions = find_mentions(article)
     noun = {"112": "polling stations", "30": "checkpoints", "12": "seats"}[mentions.numbers[0].number.text]
