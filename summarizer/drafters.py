@@ -15,9 +15,8 @@ from summarizer.drafting.model.questions import Questions
 from summarizer.drafting.rules.rule_drafter import RuleDrafter
 from summarizer.errors import SettingsError
 from summarizer.prompts.templates import Prompts
-from summarizer.settings import RULES, Settings
+from summarizer.settings import REPLAY, RULES, Settings
 
-_REPLAY = "replay:"
 _REQUESTS_IN_TIME = 3
 """So many requests of the longest kind may be tried for one question."""
 
@@ -38,8 +37,8 @@ def destination(settings: Settings) -> str:
     """Return where the articles go, in a few words: the host of a model, or nowhere."""
     if settings.model == RULES:
         return "built in; no network"
-    if settings.model.startswith(_REPLAY):
-        return f"replayed from {settings.model.removeprefix(_REPLAY)}; no network"
+    if settings.model.startswith(REPLAY):
+        return f"replayed from {settings.model.removeprefix(REPLAY)}; no network"
     return f"articles are sent to {endpoint_host(settings.model, settings.base_url)}"
 
 
@@ -50,10 +49,10 @@ def check_no_strays(drafter: Drafter) -> None:
 
 
 def _answerer(settings: Settings, environ: Mapping[str, str]) -> Answerer:
-    if settings.model.startswith(_REPLAY):
+    if settings.model.startswith(REPLAY):
         if settings.record:
             raise SettingsError("what is replayed is recorded already: leave --record out")
-        return Replayer(Path(settings.model.removeprefix(_REPLAY)))
+        return Replayer(Path(settings.model.removeprefix(REPLAY)))
     temperature = None if settings.temperature is None else float(settings.temperature)
     parameters = Parameters(temperature=temperature, max_tokens=settings.max_tokens, seed=settings.seed)
     limits = Limits(attempt_seconds=settings.timeout, question_seconds=settings.timeout * _REQUESTS_IN_TIME)

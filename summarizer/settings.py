@@ -15,6 +15,9 @@ ENVIRONMENT_PREFIX = "SUMMARIZER_"
 RULES = "rules"
 """The built-in model: no network, the same answer every time."""
 
+REPLAY = "replay:"
+"""Begins the name of a model whose recorded completions are replayed; the folder follows."""
+
 Value = str | int | Decimal
 
 
@@ -29,7 +32,7 @@ class Settings:
     concurrency: int = 8
     """How many articles are under way at once."""
     base_url: str | None = None
-    """Where an OpenAI-compatible server answers, if not at the provider."""
+    """Where an OpenAI-compatible server answers, if not at the provider. A flag or a variable, never an entry of a file."""
     prompts: str | None = None
     """A folder of templates laid over ours."""
     record: str | None = None
@@ -56,7 +59,9 @@ _TYPES: dict[str, type] = {
     "temperature": Decimal, "max_tokens": int, "seed": int, "timeout": int, "part_tokens": int,
     "price_prompt": Decimal, "price_cached": Decimal, "price_completion": Decimal,
 }  # fmt: skip
+_ADDRESS = "base_url"
 _WANTED = {str: "text", int: "a whole number", Decimal: "a number"}
+_SMALLEST, _LARGEST = Decimal("1e-6"), Decimal("1e6")
 _FROM_ZERO = frozenset({"seed", "temperature", "price_prompt", "price_cached", "price_completion"})
 """Numbers that may be 0; the others begin at 1."""
 
@@ -101,9 +106,13 @@ def _from_toml(path: Path) -> dict[str, Value]:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except ValueError as error:  # malformed TOML, or bytes that are no UTF-8
         raise SettingsError(f"{path}: no valid TOML: {error}") from error
+    if _ADDRESS in entries:  # a folder from somewhere must not say where a key and articles go
+        raise SettingsError(f"{path}: {_ADDRESS} is no entry of a file: give it as --base-url or SUMMARIZER_BASE_URL")
     unknown = sorted(entries.keys() - _TYPES.keys())
     if unknown:
-        raise SettingsError(f"{path}: unknown key {unknown[0]!r}; known are {', '.join(_TYPES)}")
+        raise SettingsError(
+            f"{path}: unknown key {unknown[0]!r}; known are {', '.join(name for name in _TYPES if name != _ADDRESS)}"
+        )
     return {name: _checked(f"{path}: {name}", name, _plain(value)) for name, value in entries.items()}
 
 
@@ -124,6 +133,8 @@ def _checked(place: str, name: str, value: object) -> Value:
         raise SettingsError(f"{place}: is empty")
     if isinstance(value, Decimal) and not value.is_finite():
         raise SettingsError(f"{place}: {value} is not a number")
+    if isinstance(value, Decimal) and value > 0 and not _SMALLEST <= value <= _LARGEST:
+        raise SettingsError(f"{place}: {value} is no number of USD or degrees")
     if not isinstance(value, str) and value < (0 if name in _FROM_ZERO else 1):
         raise SettingsError(f"{place}: {value} is below {0 if name in _FROM_ZERO else 1}")
     return value

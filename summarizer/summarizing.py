@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from summarizer.drafters import drafter_for
 from summarizer.drafting.drafter import Drafter
-from summarizer.errors import ModelFault, UnreadableInput
+from summarizer.errors import FaultKind, ModelFault, UnreadableInput
 from summarizer.grounding.grounder import ground
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
@@ -28,6 +28,8 @@ class Summarized(NamedTuple):
     summary: Summary
     missing: str | None
     """Which parts of the article, or which question about it, got no answer and why, in one line; None where all did."""
+    fault: FaultKind | None = None
+    """Why, as a kind: the last fault where there were several."""
 
 
 def summarize(
@@ -71,10 +73,11 @@ async def summarize_with(drafter: Drafter, article: Article, meter: Meter) -> Su
         more = await drafter.reconsider(article, mentions, summary, meter)
     except ModelFault as fault:
         missing = (drafted.missing, f"the question about what was left open got no answer: {fault}")
-        return Summarized(summary, "; ".join(filter(None, missing)))
+        return Summarized(summary, "; ".join(filter(None, missing)), fault.kind)
     if more is not None:
-        summary = ground(article, mentions, drafted.draft.with_more(more), drafter.name)
-    return Summarized(summary, drafted.missing)
+        draft = drafted.draft.with_more(more, summary.coverage.open_numbers)
+        summary = ground(article, mentions, draft, drafter.name)
+    return Summarized(summary, drafted.missing, drafted.fault)
 
 
 def as_article(article: Article | str, published: str | None, article_id: str = "text") -> Article:

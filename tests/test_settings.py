@@ -62,7 +62,7 @@ def test_fractions_are_kept_as_they_are_written(toml: Path) -> None:
     [
         (
             b'modle = "rules"\n',
-            "unknown key 'modle'; known are model, published, concurrency, base_url, prompts, record, ",
+            "unknown key 'modle'; known are model, published, concurrency, prompts, record, ",
         ),
         (b"model = 3\n", "model: 3 is not text"),
         (b'model = ""\n', "model: is empty"),

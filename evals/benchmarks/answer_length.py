@@ -27,7 +27,7 @@ class Lengths(NamedTuple):
     article: int
     """Characters of its text."""
     asked: int
-    """Characters behind the first message, of the first question."""
+    """Characters behind the first message, of all questions."""
     answered: int
     """Characters of all answers without their summaries."""
     calls: int
@@ -37,7 +37,7 @@ def lengths(case: Case, recordings: Iterable[Recording]) -> Lengths:
     """Return what the article took, by its recordings."""
     kept = list(recordings)
     answered = sum(each.answer_characters - _summary_characters(each) for each in kept)
-    asked = sum(each.tail_characters for each in kept if each.kind == "answer")
+    asked = sum(each.tail_characters for each in kept)
     return Lengths(len(case.text), asked, answered, len(kept))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.printing import say
-from summarizer.settings import RULES, Settings
+from summarizer.settings import REPLAY, RULES, Settings
 
 if TYPE_CHECKING:
     from summarizer.drafting.drafter import Drafter
@@ -36,7 +36,8 @@ def chosen_drafter(settings: Settings, *, quiet: bool) -> "Drafter":
     from summarizer.drafters import destination, drafter_for  # here, so that --help does not wait for the grammars
 
     drafter = drafter_for(settings, os.environ)
-    if not quiet:
+    is_remote = settings.model != RULES and not settings.model.startswith(REPLAY)
+    if is_remote or not quiet:
         more = " Use --model to name another." if settings.model == RULES else ""
         say(f"model: {drafter.name} ({destination(settings)}).{more}")
     return drafter

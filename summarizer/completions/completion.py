@@ -16,6 +16,10 @@ _ENDS: Mapping[str, FaultKind] = {
 """Finish reasons that leave no whole answer."""
 
 
+_MOST_TOKENS = 1_000_000_000
+"""Beyond what any request can hold: a count above it is none."""
+
+
 class Completion(NamedTuple):
     """What a model wrote, whole, and what it took."""
 
@@ -87,4 +91,4 @@ def metered(usage: object) -> Usage:
 
 def counted(value: object) -> int | None:
     """Return a count of tokens; None for what is none."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None

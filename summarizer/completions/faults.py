@@ -104,6 +104,8 @@ def refused_by_status(status: int, headers: Mapping[str, str], body: object) -> 
     """Return what an error status means; `body` is the parsed error, its text, or None."""
     codes, said = _stated(body)
     kind, again = _STATUSES.get(status, ("server_error", "always") if status >= 500 else ("request_refused", "never"))
+    if status == 403 and not isinstance(body, Mapping):  # a firewall's page about this one request, no word of the API
+        kind, again = "request_refused", "never"
     if status in _WORDED:
         worded = next((row.kind for row in _WORDINGS if codes & row.codes or row.words.search(said)), None)
         if worded and not (status == 429 and worded != "quota_exhausted"):

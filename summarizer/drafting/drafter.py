@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
+from summarizer.errors import FaultKind
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft
 from summarizer.models.mentions import Mentions
@@ -15,6 +16,8 @@ class Drafted(NamedTuple):
     draft: Draft
     missing: str | None = None
     """Which parts of the article got no draft and why, in one line; None where it is whole."""
+    fault: FaultKind | None = None
+    """The last fault among those."""
 
 
 class Drafter(Protocol):

@@ -4,6 +4,7 @@ A number is a handle (`n7`), a date is a handle (`d2`), a quotation is a handle 
 their first and last words within numbered sentences. Grounding is the only door from here to findings.
 """
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -126,11 +127,18 @@ class Draft(StrictModel):
     headline: SentenceDraft | None = None
     sentences: tuple[SentenceDraft, ...] = ()
 
-    def with_more(self, more: "Draft") -> "Draft":
-        """Return the draft with the other one's findings and dismissals after its own."""
+    def with_more(self, more: "Draft", open_numbers: Collection[str]) -> "Draft":
+        """Return the draft with the other one's findings and dismissals after its own.
+
+        A figure for one of the open numbers takes the place of the one that was drafted for it, and what cites that.
+        """
+        places = {figure.number: place for place, figure in enumerate(self.figures) if figure.number in open_numbers}
+        mended = {places[figure.number]: figure for figure in more.figures if figure.number in places}
+        figures = [mended.get(place, figure) for place, figure in enumerate(self.figures)]
+        figures += [figure for figure in more.figures if figure.number not in places]
         return self.model_copy(
             update={
-                "figures": self.figures + more.figures,
+                "figures": tuple(figures),
                 "events": self.events + more.events,
                 "statements": self.statements + more.statements,
                 "dismissals": self.dismissals + more.dismissals,

@@ -25,7 +25,7 @@ class Outcome(StrictModel):
     """Why it is not `ok`, in one line."""
     summary: Summary | None
     fault: FaultKind | None = None
-    """Why the model gave no draft, where that is the reason."""
+    """Why the model gave no answer, or not all of them, where that is the reason."""
     usage: Usage = Usage()
     """What was asked of a model."""
 

@@ -83,7 +83,12 @@ class Coverage(StrictModel):
     @property
     def open(self) -> int:
         """How many number mentions nobody disposed of: rejected, or not drafted at all."""
-        return sum(account.reason in ("rejected", "not_drafted") for account in self.numbers)
+        return len(self.open_numbers)
+
+    @property
+    def open_numbers(self) -> frozenset[str]:
+        """Their handles."""
+        return frozenset(each.id for each in self.numbers if each.reason in ("rejected", "not_drafted"))
 
 
 class SummarySentence(StrictModel):

@@ -21,7 +21,7 @@ from summarizer.errors import (
     UnreadableInput,
 )
 from summarizer.models.articles import Article
-from summarizer.models.outcomes import Outcome, OutcomeStatus
+from summarizer.models.outcomes import Outcome
 from summarizer.models.usage import Meter
 from summarizer.reading.inputs import Reading
 from summarizer.reading.text import check_published, dated
@@ -117,7 +117,7 @@ async def _outcome_of(reading: Reading, drafter: Drafter) -> Outcome:
         return Outcome(source=source, article=None, status="unreadable", reason=article.reason, summary=None)
     meter = Meter()
     try:
-        summary, missing = await summarize_with(drafter, article, meter)
+        summary, missing, fault_kind = await summarize_with(drafter, article, meter)
     except OutputError:
         raise
     except SummarizerError as fault:
@@ -125,8 +125,15 @@ async def _outcome_of(reading: Reading, drafter: Drafter) -> Outcome:
         return _failed(reading, str(fault), meter, kind)
     except Exception as fault:  # noqa: BLE001  # whatever a single article brings about, its neighbours go on
         return _failed(reading, _told(fault, source), meter)
-    status: OutcomeStatus = "partial" if missing else "ok"
-    return Outcome(source=source, article=article.id, status=status, reason=missing, summary=summary, usage=meter.usage)
+    return Outcome(
+        source=source,
+        article=article.id,
+        status="partial" if missing else "ok",
+        reason=missing,
+        summary=summary,
+        fault=fault_kind,
+        usage=meter.usage,
+    )
 
 
 def _failed(reading: Reading, reason: str, meter: Meter, fault: FaultKind | None = None) -> Outcome:

@@ -6,7 +6,7 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.drafting.drafter import Drafter
+from summarizer.drafting.drafter import Drafted, Drafter
 from summarizer.drafting.rules.pointers import Pointers
 from summarizer.drafting.rules.rule_drafter import RuleDrafter, draft_by_rules
 from summarizer.grounding.source import Source
@@ -36,7 +36,7 @@ def test_the_rule_drafter_is_a_drafter() -> None:
     article = news(STORY)
     mentions = find_mentions(article)
     assert "rules" == drafter.name
-    assert (draft_by_rules(article, mentions), None) == asyncio.run(drafter.draft(article, mentions, Meter()))
+    assert Drafted(draft_by_rules(article, mentions)) == asyncio.run(drafter.draft(article, mentions, Meter()))
 
 
 def test_everything_drafted_of_a_plain_story_is_proven() -> None:

@@ -2,11 +2,15 @@
 
 from typing import NamedTuple
 
+from summarizer.drafting.model.parts import estimated_tokens
 from summarizer.models.mentions import Mentions, Sentence
 from summarizer.models.summaries import Rejection, Summary
 
-_SETTLED = frozenset({"duplicate", "no_figure_by_rule", "number_listed"})
-"""Rejections after which nothing is missing."""
+_SETTLED = frozenset({"duplicate", "no_figure_by_rule", "number_listed", "number_unreadable"})
+"""Rejections after which nothing is missing, or nothing more can be said."""
+
+_MOST_ITEMS = 60
+"""Numbers and rejections that one question may be about; an answer that leaves more open is not worth mending."""
 
 
 class LeftOpen(NamedTuple):
@@ -24,11 +28,37 @@ class LeftOpen(NamedTuple):
         return not self.numbers and not self.rejections
 
 
-def left_open(summary: Summary, mentions: Mentions) -> LeftOpen:
-    """Return what is left open of the article; a summary sentence that was rejected is not."""
-    open_ids = tuple(each.id for each in summary.coverage.numbers if each.reason in ("rejected", "not_drafted"))
-    rejections = tuple(each for each in summary.rejections if each.kind != "summary" and each.reason not in _SETTLED)
-    about = {mentions.number_by_id[handle].sentence for handle in open_ids}
-    about |= {each.sentence for each in rejections if each.sentence is not None}
-    near = {sentence + step for sentence in about for step in (-1, 0, 1)}
-    return LeftOpen(open_ids, rejections, tuple(each for each in mentions.sentences if each.index in near))
+def left_open(summary: Summary, mentions: Mentions, most_tokens: int) -> LeftOpen:
+    """Return what is left open of the article, from its beginning on as far as one question goes.
+
+    That is at most 60 items in sentences of about so many tokens together. What was rejected of the summary's own
+    sentences, or points nowhere in the article, is not asked about.
+    """
+    items: list[tuple[int, str | Rejection]] = []
+    numbers = summary.coverage.open_numbers
+    items += [(each.sentence, each.id) for each in mentions.numbers if each.id in numbers]
+    items += [(each.sentence or 0, each) for each in summary.rejections if _may_be_mended(each, mentions)]
+    items.sort(key=lambda item: item[0])
+    near: set[int] = set()
+    taken: list[str | Rejection] = []
+    for sentence, item in items[:_MOST_ITEMS]:
+        shown = near | {sentence - 1, sentence, sentence + 1}
+        if near and _tokens(mentions, shown) > most_tokens:
+            break
+        near = shown
+        taken.append(item)
+    return LeftOpen(
+        tuple(item for item in taken if isinstance(item, str)),
+        tuple(item for item in taken if isinstance(item, Rejection)),
+        tuple(each for each in mentions.sentences if each.index in near),
+    )
+
+
+def _may_be_mended(rejection: Rejection, mentions: Mentions) -> bool:
+    stands = rejection.sentence is not None and 1 <= rejection.sentence <= len(mentions.sentences)
+    return stands and rejection.kind != "summary" and rejection.reason not in _SETTLED
+
+
+def _tokens(mentions: Mentions, indices: set[int]) -> int:
+    shown = [mentions.sentences[index - 1] for index in indices if 1 <= index <= len(mentions.sentences)]
+    return sum(estimated_tokens(sentence.span.text) for sentence in shown)

@@ -37,7 +37,7 @@ class ModelDrafter:
     async def draft(self, article: Article, mentions: Mentions, meter: Meter) -> Drafted:
         """Return the draft of the article; `missing` says which parts of it got none.
 
-        Raises ModelFault where no part got one, ModelUnusable where no article will.
+        Raises the first part's ModelFault where none got one.
         """
         parts = parts_of(shown_sentences(article, mentions), self._questions.part_tokens)
         drafts: list[Draft] = []
@@ -46,17 +46,17 @@ class ModelDrafter:
             question = self._questions.about_part(article, mentions, sentences, number)
             try:
                 drafts.append(await self._drafted(question, meter))
-            except ModelUnusable:
-                raise
             except ModelFault as fault:
                 faults.append((number, fault))
+                if isinstance(fault, ModelUnusable):
+                    break
         if not drafts:
             raise faults[0][1]
-        return Drafted(joined(drafts), _missing(faults, len(parts)))
+        return Drafted(joined(drafts), _missing(faults, len(parts)), faults[-1][1].kind if faults else None)
 
     async def reconsider(self, article: Article, mentions: Mentions, summary: Summary, meter: Meter) -> Draft | None:
         """Return what the model says to what its draft left open; None where nothing is open. Raises as `draft` does."""
-        rest = left_open(summary, mentions)
+        rest = left_open(summary, mentions, self._questions.part_tokens)
         if rest.is_empty:
             return None
         question = self._questions.about_the_rest(article, mentions, rest)

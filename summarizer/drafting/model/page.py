@@ -23,7 +23,11 @@ _CERTAINLY_NO_FIGURE = frozenset(
 _OF_THE_STORY = frozenset({"byline", "caption", "credit", "date_line"})
 """Page furniture that says who, when or where; the rest (advertisements, share counts, other stories) is not shown."""
 
-_MODEL_TOKENS = re.compile(r"<\|(?=\S)|\|>|\[/?INST\]|<</?SYS>>|</?s>|<(?:start|end)_of_turn>", re.IGNORECASE)
+_MODEL_TOKENS = re.compile(
+    r"<[|｜](?=\S)|[|｜]>|\[/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)\]|<</?SYS>>"
+    r"|</?(?:s|bos|eos|think|tool_call|(?:start|end)_of_turn)>",
+    re.IGNORECASE,
+)
 """Words by which chat templates tell who speaks; a space within keeps a server from taking them for its own."""
 
 
@@ -45,8 +49,6 @@ class Page(NamedTuple):
     """The headline where no sentence is one."""
     published: str | None
     paragraphs: list[list[ShownSentence]]
-    handles: dict[str, tuple[int, int]]
-    """Every handle shown, and where its words stand: code points `[start, end)`."""
 
 
 def shown_sentences(article: Article, mentions: Mentions) -> list[Sentence]:
@@ -62,9 +64,7 @@ def shown_sentences(article: Article, mentions: Mentions) -> list[Sentence]:
 def page_of(article: Article, mentions: Mentions, sentences: Sequence[Sentence]) -> Page:
     """Return the page of these sentences of the article."""
     mark = _mark(article)
-    handles = {str(sentence.index): (sentence.span.start, sentence.span.end) for sentence in sentences}
     marked = _marked(mentions, mark, sentences)
-    handles.update({each.handle: (each.start, each.end) for each in marked})
     waiting = deque(marked)
     has_headline = any(sentence.kind == "headline" for sentence in sentences)
     paragraphs = [
@@ -72,7 +72,16 @@ def page_of(article: Article, mentions: Mentions, sentences: Sequence[Sentence])
         for _, paragraph in groupby(sentences, key=attrgetter("paragraph"))
     ]
     title = None if has_headline or article.title is None else as_shown(article.title)
-    return Page(mark, title, article.published, paragraphs, handles)
+    return Page(mark, title, article.published, paragraphs)
+
+
+def handles_of(mentions: Mentions) -> dict[str, tuple[int, int]]:
+    """Return every handle of the article, shown or not, and where its words stand: code points `[start, end)`."""
+    places = [(str(sentence.index), sentence.span) for sentence in mentions.sentences]
+    places += [(number.id, number.number) for number in mentions.numbers]
+    places += [(date.id, date.span) for date in mentions.dates]
+    places += [(quotation.id, quotation.content) for quotation in mentions.quotations]
+    return {handle: (span.start, span.end) for handle, span in places}
 
 
 def as_shown(text: str) -> str:
@@ -81,7 +90,7 @@ def as_shown(text: str) -> str:
 
 
 def _mark(article: Article) -> str:
-    text = f"{article.title}\n{article.text}"
+    text = as_shown(f"{article.title}\n{article.text}")
     longer = (f"{{{article.digest[:length]}:" for length in range(1, len(article.digest) + 1))
     return next(mark for mark in ("{", *longer) if mark not in text)
 
@@ -100,8 +109,6 @@ class _Marked(NamedTuple):
     """A mention, and the mark before its words."""
 
     start: int
-    end: int
-    handle: str
     sign: str
 
 
@@ -122,15 +129,15 @@ def _may_be_figure(number: NumberMention) -> bool:
 
 def _number(mention: NumberMention, mark: str) -> _Marked:
     doubt = "-" if mention.reason else ""
-    return _Marked(mention.number.start, mention.number.end, mention.id, f"{mark}{doubt}{mention.id}}}")
+    return _Marked(mention.number.start, f"{mark}{doubt}{mention.id}}}")
 
 
 def _date(mention: DateMention, mark: str) -> _Marked:
-    return _Marked(mention.span.start, mention.span.end, mention.id, f"{mark}{mention.id}={mention.edtf or '?'}}}")
+    return _Marked(mention.span.start, f"{mark}{mention.id}={mention.edtf or '?'}}}")
 
 
 def _quotation(mention: Quotation, mark: str) -> _Marked:
-    return _Marked(mention.content.start, mention.content.end, mention.id, f"{mark}{mention.id}}}")
+    return _Marked(mention.content.start, f"{mark}{mention.id}}}")
 
 
 def _written(text: str, sentence: Sentence, waiting: "deque[_Marked]") -> str:

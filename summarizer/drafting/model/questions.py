@@ -11,7 +11,7 @@ from summarizer.completions.asking import Answer, Message, Question
 from summarizer.drafting.model.answers import ArticleAnswer, FollowUpAnswer
 from summarizer.drafting.model.examples import ExampleData, example_of
 from summarizer.drafting.model.left_open import LeftOpen
-from summarizer.drafting.model.page import as_shown, page_of
+from summarizer.drafting.model.page import as_shown, handles_of, page_of
 from summarizer.models.articles import Article
 from summarizer.models.mentions import Mentions, Sentence
 from summarizer.models.summaries import Rejection
@@ -26,7 +26,7 @@ _GIVEN = {
 """The templates that make questions, and what each is given."""
 
 _MOST_QUOTED = 200
-"""Characters of a rejected value that are shown again: enough to know it by."""
+"""Characters of a fault or a rejected value that are shown again: enough to know it by."""
 
 
 class Questions:
@@ -53,13 +53,13 @@ class Questions:
             messages=(self._system, Message("user", self._prompts.render("article", page=page))),
             answer_type=ArticleAnswer,
             article=article.id,
-            digest=self._digest(article, ArticleAnswer),
-            handles=page.handles,
+            digest=self._digest(article),
+            handles=handles_of(mentions),
         )
 
     def repairing(self, question: Question[Answer], fault: str) -> Question[Answer]:
         """Return the question asked again, saying what was wrong with the answer; the answer itself is not repeated."""
-        told = Message("user", self._prompts.render("repair", fault=fault))
+        told = Message("user", self._prompts.render("repair", fault=as_shown(fault)[:_MOST_QUOTED]))
         return replace(question, kind="repair", messages=(*question.messages, told))
 
     def about_the_rest(self, article: Article, mentions: Mentions, rest: LeftOpen) -> Question[FollowUpAnswer]:
@@ -73,8 +73,8 @@ class Questions:
             messages=(self._system, Message("user", told)),
             answer_type=FollowUpAnswer,
             article=article.id,
-            digest=self._digest(article, FollowUpAnswer),
-            handles=page.handles,
+            digest=self._digest(article),
+            handles=handles_of(mentions),
         )
 
     @cached_property
@@ -88,12 +88,12 @@ class Questions:
         answer = json.dumps(data["answer"], ensure_ascii=False, separators=(",", ":"))
         return {"article": self._prompts.render("article", page=example.page), "answer": answer}
 
-    def _digest(self, article: Article, answer_type: type[FollowUpAnswer]) -> str:
-        """Sum up what an answer depends on: the article's words, the templates, the schema; not how handles are numbered."""
+    def _digest(self, article: Article) -> str:
+        """Sum up what answers depend on: the article's words, the templates, the schemas; not how handles are numbered."""
         parts = (
             (article.text, article.title, article.published),
             self._prompts.digest,
-            answer_type.model_json_schema(),
+            [answer_type.model_json_schema() for answer_type in (ArticleAnswer, FollowUpAnswer)],
             self.part_tokens,
         )
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -103,5 +103,5 @@ def _quotable(rejection: Rejection, mark: str) -> Rejection:
     """Return the rejection with a value that cannot pass for marks or lines of ours: it is words of the answer."""
     if rejection.value is None:
         return rejection
-    value = as_shown(rejection.value.replace(mark, " "))
+    value = as_shown(rejection.value).replace(mark, " ")
     return rejection.model_copy(update={"value": value[:_MOST_QUOTED]})

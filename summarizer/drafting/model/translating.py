@@ -18,6 +18,7 @@ from summarizer.drafting.model.answers import (
     RelayedStatement,
 )
 from summarizer.drafting.model.pointers import numbers_at, phrase_in, said_at, without_marks, words_at
+from summarizer.mentions.invisible import without_invisible
 from summarizer.models.drafts import (
     CitationDraft,
     Dismissal,
@@ -76,7 +77,7 @@ class _Translation:
             number=number,
             repeats=repeats,
             evidence=words_at(full.words) if full and full.words else None,
-            measure=figure.what,
+            measure=_plain(figure.what),
             unit=unit or None,
             per=(full.per or None) if full else None,
             time=figure.when or None,
@@ -95,7 +96,7 @@ class _Translation:
             trigger=phrase_in(evidence[0].sentence, event.do),
             evidence=evidence,
             type=event.type,
-            description=said or None,
+            description=_plain(said) if said else None,
             participants=tuple(self._participant(who) for who in event.who),
             place=self._name(event.where),
             time=event.when or None,
@@ -120,15 +121,17 @@ class _Translation:
     def sentence(self, sentence: CitedSentence) -> SentenceDraft:
         """Return the sentence's draft; what it cites although it was never drafted becomes an item that is not there."""
         cites = tuple(self._positions.get(citation, self._nothing) for citation in sentence.cites)
-        return SentenceDraft(text=sentence.text, cites=cites)
+        return SentenceDraft(text=_plain(sentence.text), cites=cites)
 
     def _participant(self, who: str) -> ParticipantDraft:
         sign, name = (who[0], who[1:]) if who[:1] in _ROLES else ("", who)
         return ParticipantDraft(name=self._name(name.strip()) or "", role=_ROLES.get(sign, "other"))
 
     def _name(self, said: str | None) -> str | None:
-        """Return the name a letter stands for; what is no letter is a name itself."""
-        return self._names.get(said, said) if said else None
+        """Return the name a letter stands for; what is longer is a name itself."""
+        if not said:
+            return None
+        return self._names.get(said, said) if len(said) > 1 else self._lettered(said)[0]
 
     def _used(self, wording: str, listed: Iterable[str]) -> tuple[str, ...]:
         """Return the names that are listed with an item, and the declared ones that its wording uses."""
@@ -136,7 +139,13 @@ class _Translation:
         return tuple(filter(None, [*map(self._name, listed), *used]))
 
     def _lettered(self, letters: str) -> tuple[str, ...]:
-        return tuple(self._names.get(letter, letter) for letter in letters)
+        """Return the names; for a letter that was never declared, words that no article has: a slip is no other source."""
+        return tuple(self._names.get(letter, f"undeclared letter {letter}") for letter in letters)
+
+
+def _plain(wording: str) -> str:
+    """Return the wording on one line, with nothing in it that is not seen."""
+    return " ".join(without_invisible(wording).split())
 
 
 def _dismissals(entry: str) -> Iterable[Dismissal]:

@@ -13,27 +13,31 @@ from summarizer.drafting.model.model_drafter import ModelDrafter
 from summarizer.drafting.model.questions import Questions
 from summarizer.errors import ModelFault, ModelUnusable
 from summarizer.models.articles import Article
+from summarizer.models.summaries import Summary
 from summarizer.models.usage import Meter, Usage
 from summarizer.prompts.templates import Prompts
 from summarizer.reading.text import read_text
-from summarizer.summarizing import Summarized, summarize_with
+from summarizer.summarizing import summarize_with
 from tests.completions.fault_server import Behaviour, FaultServer, completes, fails, fault_server
 from tests.drafting.model.ferry import ARTICLE, GOOD, MENTIONS, TEXT, answer
 
 QUICK = Limits(first_wait=0.001, longest_backoff=0.002)
 PROMPTS = Prompts.load()
 MISSED = answer(figures=GOOD["figures"][:1], summary=[])
+Told = tuple[Summary, str | None]
+"""A summary and what it lacks."""
 THE_REST = json.dumps({"names": ["a=coast guard"], "figures": GOOD["figures"][1:], "no_figures": []})
 
 
-def summarized(server: FaultServer, article: Article = ARTICLE, part_tokens: int = 4_000) -> tuple[Summarized, Usage]:
+def summarized(server: FaultServer, article: Article = ARTICLE, part_tokens: int = 4_000) -> tuple[Told, Usage]:
     """What comes of an article that the server answers about."""
 
-    async def work() -> tuple[Summarized, Usage]:
+    async def work() -> tuple[Told, Usage]:
         meter = Meter()
         drafter = ModelDrafter(open_online(Endpoint("m", server.url), QUICK), Questions(PROMPTS, part_tokens))
         try:
-            return await summarize_with(drafter, article, meter), meter.usage
+            found = await summarize_with(drafter, article, meter)
+            return (found.summary, found.missing), meter.usage
         finally:
             await drafter.close()
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.drafting.model.page import Page, as_shown, page_of, shown_sentences
+from summarizer.drafting.model.page import Page, as_shown, handles_of, page_of, shown_sentences
 from summarizer.mentions.finder import find_mentions
 from summarizer.models.articles import Article
 from summarizer.reading.text import read_text
@@ -39,7 +39,7 @@ def test_numbers_dates_and_quotations_stand_behind_their_marks() -> None:
 
 def test_every_handle_leads_to_its_words() -> None:
     """The table says where each stands, so that a recorded answer can be followed later."""
-    handles = page(TEXT).handles
+    handles = handles_of(find_mentions(read_text(TEXT, "a")))
 
     assert "12" == TEXT[slice(*handles["n3"])]
     assert "Sunday" == TEXT[slice(*handles["d2"])]

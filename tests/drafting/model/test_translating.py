@@ -107,7 +107,7 @@ def test_a_letter_that_was_not_declared_is_a_name_that_the_article_lacks() -> No
     """A slip in a letter becomes a rejection, not another source."""
     found = summary(figures=[GOOD["figures"][0] | {"by": "z"}], summary=[])
 
-    assert [("name_not_in_text", "z")] == [(rejection.reason, rejection.value) for rejection in found.rejections]
+    assert [("name_not_in_text", "undeclared letter z")] == [(rejection.reason, rejection.value) for rejection in found.rejections]
 
 
 def test_several_numbers_may_share_one_reason() -> None:
