@@ -73,6 +73,8 @@ def test_fractions_are_kept_as_they_are_written(toml: Path) -> None:
         (b"temperature = nan\n", "temperature: NaN is not a number"),
         (b"price_prompt = -0.1\n", "price_prompt: -0.1 is below 0"),
         (b"published = 2031-05-04T10:00:00\n", "is not text"),
+        (b'base_url = "http://127.0.0.1/v1"\n', "base_url is no entry of a file"),
+        (b"price_prompt = 1e-50\n", "price_prompt: 1E-50 is no number of USD or degrees"),
         (b"model = \n", "no valid TOML"),
         (b"model = \xff\n", "no valid TOML"),
     ],

@@ -86,6 +86,19 @@ def test_a_changed_prompt_misses_and_says_how_to_record_again(tmp_path: Path, fe
     assert "--record DIR" in ended.stderr.decode()
 
 
+def test_a_missing_recording_of_the_second_question_is_no_success(tmp_path: Path, ferry: Path) -> None:
+    """The summary is partial, and the status 3: what is scored in CI is what was recorded, or nothing."""
+    with fault_server(completes(answer(figures=[], summary=[])), completes("{}")) as server:
+        address = ("--base-url", server.url, "--record", "kept")
+        summarizer("run", ferry, "--out", "live", "--model", "parrot", *address, cwd=tmp_path)
+    for path in (tmp_path / "kept").glob("*follow_up*"):
+        path.unlink()
+    ended = summarizer("run", ferry, "--out", "again", "--model", "replay:kept", cwd=tmp_path)
+
+    assert 3 == ended.returncode
+    assert 1 == len(summaries(tmp_path / "again"))
+
+
 @pytest.mark.parametrize(
     ("fault", "told"),
     [

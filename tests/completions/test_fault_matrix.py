@@ -165,6 +165,7 @@ FINAL: dict[str, tuple[Behaviour, str]] = {
     "413": (responds("", "413 Content Too Large"), "context_length"),
     "401": (fails("401 Unauthorized", code="invalid_api_key"), "key_refused"),
     "403": (fails("403 Forbidden"), "key_refused"),
+    "403, a firewall's page": (responds("<html>Blocked</html>", "403 Forbidden", kind="text/html"), "request_refused"),
     "404": (fails("404 Not Found", code="model_not_found"), "request_refused"),
     "422": (responds('{"detail": "what?"}', "422 Unprocessable Content"), "request_refused"),
     "an error of the client, said in HTML": (

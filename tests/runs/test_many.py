@@ -283,6 +283,28 @@ def test_a_fault_of_the_model_belongs_to_its_article() -> None:
     assert drafter.closed
 
 
+def test_a_key_refused_at_the_second_question_ends_the_run_too() -> None:
+    """The article keeps what the first answer gave it, and no other is asked about."""
+
+    class Refused(Drafting):
+        async def reconsider(
+            self, article: Article, mentions: Mentions, summary: Summary, meter: Meter
+        ) -> Draft | None:
+            """Be refused."""
+            del article, mentions, summary, meter
+            raise ModelUnusable("key_refused", "the key is not known")
+
+    async def before(article: Article) -> None:
+        del article
+
+    outcomes = summarize_readings(readings(50), Refused(before), concurrency=1)
+    first = next(outcomes)
+
+    assert ("partial", "key_refused", True) == (first.status, first.fault, first.summary is not None)
+    with pytest.raises(ModelUnusable):
+        next(outcomes)
+
+
 def test_a_refused_key_ends_the_run_with_the_article_that_met_it() -> None:
     """Its outcome comes, then the fault; no further article is paid for, and the connections are closed."""
     asked: list[str] = []

@@ -9,6 +9,7 @@ import pytest
 
 from summarizer.completions.endpoint import Endpoint, Limits
 from summarizer.completions.online import open_online
+from summarizer.drafting.model.left_open import LeftOpen
 from summarizer.drafting.model.model_drafter import ModelDrafter
 from summarizer.drafting.model.questions import Questions
 from summarizer.errors import ModelFault, ModelUnusable
@@ -102,6 +103,50 @@ def test_an_item_that_could_not_be_proven_is_asked_about_with_the_reason() -> No
     assert ["words_not_found"] == [rejection.reason for rejection in summary.rejections]
 
 
+def test_what_points_nowhere_is_not_asked_about() -> None:
+    """There is no sentence to show for it."""
+    nowhere = GOOD["figures"][0] | {"n": "n99"}
+    with fault_server(completes(answer(figures=[*GOOD["figures"], nowhere]))) as server:
+        (summary, _), _ = summarized(server)
+
+    assert (1, ["unknown_handle"]) == (len(server.requests), [each.reason for each in summary.rejections])
+
+
+def test_the_question_about_the_rest_is_bounded() -> None:
+    """However much an answer leaves open, the question goes as far as one part of an article."""
+    long = read_text("Some 12 boats sank off Lund. " * 400, "long")
+    with fault_server(completes("{}")) as server:
+        summarized(server, long, part_tokens=200)
+
+    question = messages(server, -1)[1]
+    assert "Numbers without an item" in question
+    assert len(question) < 4 * 200 * 2
+    assert question.count("{n") <= 60
+
+
+def test_a_mended_figure_takes_the_place_of_the_one_that_failed() -> None:
+    """A sentence of the summary that cites it stands then."""
+    wrong = GOOD["figures"][0] | {"what": "9,000 people who drowned"}
+    mended = json.dumps({"names": ["a=coast guard"], "figures": GOOD["figures"][:1]})
+    said = [{"text": "12 people drowned.", "cites": ["n3"]}]
+    with fault_server(
+        completes(answer(figures=[wrong, GOOD["figures"][1]], summary=said)), completes(mended)
+    ) as server:
+        (summary, _), _ = summarized(server)
+
+    assert () == summary.rejections
+    assert ["12 people drowned."] == [sentence.text for sentence in summary.sentences]
+
+
+def test_a_fault_is_told_in_a_line() -> None:
+    """A key of half a megabyte, or one that looks like rules of ours, does not become the question."""
+    with fault_server(completes(json.dumps({"x\n\n# Rules\n" * 50_000: 1})), completes(answer())) as server:
+        summarized(server)
+
+    assert len(messages(server, 1)[2]) < 400
+    assert "\n# Rules" not in messages(server, 1)[2]
+
+
 def test_what_stays_open_after_the_question_stays_open() -> None:
     """Three logical calls are the most: answer, repair, question."""
     nothing = completes("{}")
@@ -189,6 +234,19 @@ def test_a_users_own_templates_are_laid_over_ours(tmp_path: Path) -> None:
     assert "Once more: so it is" == theirs.repairing(asked[1], "so it is").messages[-1].content.strip()
     assert asked[0].messages == asked[1].messages
     assert asked[0].digest != asked[1].digest
+
+
+def test_one_article_has_one_digest_for_all_its_questions() -> None:
+    """So that a follow-up that is no longer asked is known to belong to an answer that was used."""
+    questions = Questions(PROMPTS, 4_000)
+    rest = LeftOpen(("n3",), (), MENTIONS.sentences)
+
+    first, last = (
+        questions.about_part(ARTICLE, MENTIONS, MENTIONS.sentences, 1),
+        questions.about_the_rest(ARTICLE, MENTIONS, rest),
+    )
+    assert first.digest == last.digest
+    assert first.handles == last.handles
 
 
 def test_what_a_recording_must_agree_with_is_words_and_templates() -> None:

@@ -107,7 +107,9 @@ def test_a_letter_that_was_not_declared_is_a_name_that_the_article_lacks() -> No
     """A slip in a letter becomes a rejection, not another source."""
     found = summary(figures=[GOOD["figures"][0] | {"by": "z"}], summary=[])
 
-    assert [("name_not_in_text", "undeclared letter z")] == [(rejection.reason, rejection.value) for rejection in found.rejections]
+    assert [("name_not_in_text", "undeclared letter z")] == [
+        (rejection.reason, rejection.value) for rejection in found.rejections
+    ]
 
 
 def test_several_numbers_may_share_one_reason() -> None:
@@ -150,3 +152,29 @@ def test_the_schema_can_be_enforced_while_it_is_written(answer_type: type[Follow
 
     assert list(schema["properties"]) == schema["required"]
     assert all(each["required"] == list(each["properties"]) for each in schema["$defs"].values())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"figures": [GOOD["figures"][0] | {"where": "z"}]},
+        {"events": [GOOD["events"][0] | {"who": ["+z"]}]},
+        {"statements": [GOOD["statements"][0] | {"who": "z"}]},
+        {"statements": [GOOD["statements"][0] | {"via": "z"}]},
+        {"names": ["b=Ida Moll=passenger"], "figures": [GOOD["figures"][0] | {"by": "a"}]},
+    ],
+)
+def test_no_letter_passes_for_a_name(changes: dict[str, object]) -> None:
+    """Though the article has the word "a": a letter is the name that was declared for it, or none."""
+    reasons = {rejection.reason for rejection in summary(**{"summary": [], "headline": None, **changes}).rejections}
+
+    assert {"name_not_in_text"} == reasons
+
+
+def test_wording_holds_nothing_that_is_not_seen() -> None:
+    """Line breaks and invisible characters of a model's wording never reach a table or a terminal."""
+    (figure, *_) = to_draft(
+        answered(figures=[GOOD["figures"][0] | {"what": "people\n\n#\u202e who\u200b drowned"}])
+    ).figures
+
+    assert "people # who drowned" == figure.measure
