@@ -1,5 +1,6 @@
 """The wheel that users install carries everything, and works where no checkout is."""
 
+import json
 import os
 import subprocess
 import sys
@@ -50,6 +51,18 @@ def test_the_wheel_carries_schemas_and_prompts(installed: Path, tmp_path: Path) 
 
     assert all(place.startswith(str(installed)) for place in shown)
     assert (0, 0) == (schema.returncode, prompt.returncode), schema.stderr + prompt.stderr
+
+
+def test_the_wheel_makes_the_page_of_an_evaluation(installed: Path, tmp_path: Path) -> None:
+    """Template, style and script are in it."""
+    nothing: dict[str, list[object]] = {"figures": [], "events": [], "statements": []}
+    about = {"guide": 1, "article": "flood", "title": None, "publisher": None, "language": "en", "published": None}
+    (tmp_path / "flood.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "flood.json").write_text(json.dumps(about | nothing), encoding="utf-8")
+
+    done = run(installed, tmp_path, "-m", "summarizer", "eval", ".", "--out", "out")
+
+    assert (0, True) == (done.returncode, (tmp_path / "out" / "report.html").exists()), done.stderr
 
 
 def test_the_wheel_is_typed_and_holds_no_gold_and_no_tests(installed: Path) -> None:

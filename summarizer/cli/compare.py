@@ -19,6 +19,10 @@ def compare(
     before: Annotated[Path, typer.Argument(metavar="A", help="What `eval --out` wrote: the folder or its file.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The same of the other run.")],
     *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Folder for compare.html: both beside the gold on every article."),
+    ] = None,
     format_: As = "text",
 ) -> None:
     """Show what B won and lost against A, item by item.
@@ -32,7 +36,13 @@ def compare(
     from summarizer.evaluation.sections import comparison_sections
     from summarizer.reports.visible import without_controls
 
-    comparison = comparing.compare(_evaluation(before), _evaluation(after))
+    runs = [(place, _evaluation(place)) for place in (before, after)]
+    comparison = comparing.compare(*(evaluation for _, evaluation in runs))
+    if out:
+        from summarizer.cli.pages import write_comparison
+        from summarizer.cli.verdicts import prepared_folder
+
+        write_comparison(prepared_folder(out), runs, comparison)
     if format_ == "json":
         put_json(comparison.model_dump_json() + "\n")
     else:

@@ -77,7 +77,7 @@ Out = Annotated[
     typer.Option(
         "--out",
         metavar="DIR",
-        help="Folder for evaluation.json and report.md; with --gate also gate.json and junit.xml.",
+        help="Folder for evaluation.json, predictions.jsonl, report.html and report.md; with --gate also gate.json and junit.xml.",
     ),
 ]
 Gated = Annotated[bool, typer.Option("--gate", help="Compare with the baseline; exit with 4 if it is worse.")]
@@ -122,6 +122,7 @@ def score(
         raise InputError("--predictions are scored as they are: --model does not go with them")
     # imported here, so that --help does not wait for the models
     from summarizer.cli.baseline_use import BaselineUse
+    from summarizer.cli.pages import write_report
     from summarizer.cli.scoring import score_drafted, score_saved
     from summarizer.cli.verdicts import Verdict, prepared_folder
     from summarizer.evaluation.gold import load_suite
@@ -141,11 +142,12 @@ def score(
     gold = load_suite(suite)
     former = use.former(gold)
     folder = prepared_folder(out) if out else None
-    evaluation = score_saved(gold, predictions) if predictions else score_drafted(gold, flags)
-    verdict = Verdict(evaluation, use.judged(evaluation, former), strict=strict)
+    scored = score_saved(gold, predictions) if predictions else score_drafted(gold, flags)
+    verdict = Verdict(scored.evaluation, use.judged(scored.evaluation, former), strict=strict)
     if folder:
         verdict.write(folder)
-    use.keep(evaluation, former)
+        write_report(folder, gold, scored, verdict.sections())
+    use.keep(scored.evaluation, former)
     _show(verdict, format_)
     raise typer.Exit(verdict.exit_status)
 

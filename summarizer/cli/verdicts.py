@@ -42,11 +42,11 @@ class Verdict:
 
     def as_text(self, width: int | None) -> str:
         """Return aligned columns for a terminal of so many; for a file or pipe, None, each row is one line."""
-        return without_controls(as_text(self._sections(), width))
+        return without_controls(as_text(self.sections(), width))
 
     def as_markdown(self) -> str:
         """Return tables for a page."""
-        return without_controls(as_markdown(self._sections()))
+        return without_controls(as_markdown(self.sections()))
 
     def as_json(self) -> str:
         """Return the gate as one line of JSON, or the evaluation where there is no gate."""
@@ -68,7 +68,8 @@ class Verdict:
         except OSError as error:
             raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
 
-    def _sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[Section, ...]:
+        """Return the gate's table, where there is one, then those of the evaluation."""
         return (*(gate_sections(self.gate) if self.gate else ()), *evaluation_sections(self.evaluation))
 
 

@@ -62,7 +62,7 @@ class Replayer:
             raise ModelFault("recording_missing", self._why_missing(question))
         recording = self._recordings[path]
         self._used.add(path)
-        meter.add(Usage(replayed=1))
+        meter.add(Usage(replayed=1, answered_characters=recording.answer_characters))
         text = recording.completion
         return Reply(parse_answer(text, question.answer_type), text, recording.handle_table())
 

@@ -9,7 +9,7 @@ from tenacity import AsyncRetrying, RetryCallState
 from summarizer.completions.completion import Completion
 from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import UNMETERED, NoCompletion
-from summarizer.models.usage import Meter
+from summarizer.models.usage import Meter, Usage
 
 
 async def retrying(send: Callable[[], Awaitable[Completion]], limits: Limits, meter: Meter) -> Completion:
@@ -38,7 +38,7 @@ async def _once(send: Callable[[], Awaitable[Completion]], limits: Limits, meter
     try:
         async with asyncio.timeout(limits.attempt_seconds):
             completion = await send()
-        usage = completion.usage
+        usage = completion.usage + Usage(answered_characters=len(completion.text))
     except NoCompletion as failure:
         usage = failure.usage
         raise _not_too_long(failure, limits) from None

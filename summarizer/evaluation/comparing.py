@@ -1,6 +1,6 @@
 """Comparing: two runs over the same gold, item by item: what was won, what was lost, and whether it is a difference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from summarizer.errors import InputError
@@ -91,32 +91,47 @@ def _metric_change(found: Difference) -> MetricChange:
     return MetricChange(difference=found, verdict="better" if found.difference > 0 else "worse")
 
 
+def beside(*runs: Sequence[Pairing]) -> list[tuple[Pairing | None, ...]]:
+    """Return every item of one kind and article in text order, with its pairing in each run: None in one without it.
+
+    An item is the same in two runs if it is the same gold item, or an invented one at the same place in the same words.
+    """
+    by_run = [_by_identity(pairings) for pairings in runs]
+    identities = sorted({key for items in by_run for key in items}, key=lambda key: (key[1], key[0] or "", key))
+    return [tuple(items.get(key) for items in by_run) for key in identities]
+
+
+def change_between(before: Pairing | None, after: Pairing | None) -> Change | None:
+    """Return whether the item was won or lost from one run to the next; None where its outcome is the same."""
+    was, now = _outcome(before), _outcome(after)
+    if was == now:
+        return None
+    return "won" if _WORTH[now] > _WORTH[was] else "lost"
+
+
 def _changes(before: ArticleScore, after: ArticleScore) -> Iterator[ItemChange]:
     for kind, score in after.kinds.items():
-        old, new = _items(before.kinds[kind].pairings), _items(score.pairings)
-        keys = sorted(old.keys() | new.keys(), key=lambda key: (key[1], key[0] or "", key))
-        for key in keys:
-            was, now = _outcome(old.get(key)), _outcome(new.get(key))
-            if was != now:
-                pairing = new.get(key) or old[key]
+        for old, new in beside(before.kinds[kind].pairings, score.pairings):
+            pairing, change = new or old, change_between(old, new)
+            if pairing and change:
                 yield ItemChange(
                     article=after.article,
                     kind=kind,
                     gold=pairing.gold,
                     start=pairing.start,
                     words=pairing.words,
-                    before=was,
-                    after=now,
-                    change="won" if _WORTH[now] > _WORTH[was] else "lost",
+                    before=_outcome(old),
+                    after=_outcome(new),
+                    change=change,
                 )
 
 
-_Key = tuple[str | None, int, str, int]
+_Identity = tuple[str | None, int, str, int]
 
 
-def _items(pairings: tuple[Pairing, ...]) -> dict[_Key, Pairing]:
+def _by_identity(pairings: Sequence[Pairing]) -> dict[_Identity, Pairing]:
     """Return the pairings by what they are in any run: the gold item, or the place and words of an invented one."""
-    found: dict[_Key, Pairing] = {}
+    found: dict[_Identity, Pairing] = {}
     for pairing in pairings:
         again = 0
         while (pairing.gold, pairing.start, pairing.words, again) in found:

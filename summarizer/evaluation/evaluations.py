@@ -5,8 +5,11 @@ from math import sqrt
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from summarizer.errors import InputError, InvalidData
 from summarizer.evaluation.annotations import Findings
+from summarizer.evaluation.effort import Effort
 from summarizer.evaluation.gold import Suite
 from summarizer.evaluation.intervals import (
     Interval,
@@ -72,6 +75,8 @@ class Evaluation(StrictModel):
     """Articles on which the ceiling rests."""
     estimates: tuple[Estimate, ...]
     score: Score
+    effort: dict[str, Effort] = Field(default_factory=dict)
+    """What was asked of a model, by article id; nothing of an article for which none was, or of which that is not known."""
 
     def estimate(self, metric: Metric) -> Estimate:
         """Return the estimate of the metric."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarizer.evaluation.comparing import ItemChange, RunComparison
 from summarizer.evaluation.differences import Difference
+from summarizer.evaluation.effort import EFFORT_HEADERS, effort_rows
 from summarizer.evaluation.evaluations import Estimate, Evaluation
 from summarizer.evaluation.gate import Check, Gate
 from summarizer.evaluation.intervals import Interval
@@ -15,6 +16,7 @@ from summarizer.evaluation.repeats import Spread
 from summarizer.evaluation.scores import FieldCounts, NumbersAccount, Pairing, Score
 
 _NOTHING = "-"
+_DIFFERENCE = ("difference", "95 %")
 
 
 class Section(NamedTuple):
@@ -36,7 +38,13 @@ def evaluation_sections(evaluation: Evaluation) -> tuple[Section, ...]:
         *(_fields(evaluation.score, kind.name) for kind in KINDS),
         _faults(evaluation.score),
         _accounts(evaluation.score),
+        effort_section(evaluation),
     )
+
+
+def effort_section(evaluation: Evaluation) -> Section:
+    """Return what was asked of the model; without rows where nothing was, or it is not known."""
+    return Section(f"Effort of {evaluation.model}", EFFORT_HEADERS, effort_rows(evaluation.effort))
 
 
 def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
@@ -44,7 +52,7 @@ def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
     units = comparison.metrics[0].difference.units if comparison.metrics else 0
     metrics = Section(
         f"{comparison.before} -> {comparison.after} on {comparison.suite}",
-        ("metric", "verdict", "before", "after", "difference", "95 %", "p (t)", "p (swaps)", "detectable"),
+        ("metric", "verdict", "before", "after", *_DIFFERENCE, "p (t)", "p (swaps)", "detectable"),
         tuple(
             (each.difference.metric, each.verdict, *_difference_cells(each.difference, each.difference.p))
             for each in comparison.metrics
@@ -63,18 +71,7 @@ def comparison_sections(comparison: RunComparison) -> tuple[Section, ...]:
 def gate_sections(gate: Gate) -> tuple[Section, ...]:
     """Return the verdict on each gated metric."""
     models = gate.model if gate.model == gate.baseline_model else f"{gate.model} against {gate.baseline_model}"
-    headers = (
-        "metric",
-        "verdict",
-        "baseline",
-        "now",
-        "difference",
-        "95 %",
-        "p (drop)",
-        "p (swaps)",
-        "detectable",
-        "margin",
-    )
+    headers = ("metric", "verdict", "baseline", "now", *_DIFFERENCE, "p (drop)", "p (swaps)", "detectable", "margin")
     rows = tuple(
         (
             check.difference.metric,

@@ -19,7 +19,7 @@ class Prices(StrictModel):
 
 
 class Usage(StrictModel):
-    """Requests sent, the tokens that the provider counted in them, and recorded completions used."""
+    """Requests sent, the tokens that the provider counted in them, what was answered, and recorded completions used."""
 
     requests: int = Field(default=0, ge=0)
     """Every request that left, those without an answer included."""
@@ -27,6 +27,8 @@ class Usage(StrictModel):
     cached_tokens: int = Field(default=0, ge=0)
     """Those of the prompt tokens that the provider had read before."""
     completion_tokens: int = Field(default=0, ge=0)
+    answered_characters: int = Field(default=0, ge=0)
+    """Of the completions, as they came; of a recorded one, as it came when it was recorded."""
     unmetered: int = Field(default=0, ge=0)
     """Requests whose tokens nobody counted: the provider may have charged for them all the same."""
     replayed: int = Field(default=0, ge=0)

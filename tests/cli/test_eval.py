@@ -12,6 +12,7 @@ from tests.cli.command import ROOT, lines, summarizer
 from tests.cli.eval_gold import TOWNS, annotate, towns, write_predictions
 
 RULES_LINE = "model: rules (built in; no network). Use --model to name another."
+WRITTEN = {"evaluation.json", "predictions.jsonl", "report.html", "report.md"}
 EVERY_TOWN = [town.lower() for town in TOWNS]
 
 
@@ -153,7 +154,7 @@ def test_the_files_and_the_terminal_tell_one_verdict(pinned: Path) -> None:
     failed = [case.get("name") for case in suite if case.find("failure") is not None]
     assert (4, ["gate: fail (exit status 4)"]) == (shown.returncode, lines(shown.stderr))
     assert "Gate: fail (rules on gold)" == lines(shown.stdout)[0]
-    assert {"evaluation.json", "gate.json", "junit.xml", "report.md"} == {path.name for path in out.iterdir()}
+    assert {*WRITTEN, "gate.json", "junit.xml"} == {path.name for path in out.iterdir()}
     assert "fail" == json.loads((out / "gate.json").read_text())["verdict"]
     assert ["figures.found", "figures.strict"] == failed[:2]
     assert "### Gate: fail (rules on gold)" == (out / "report.md").read_text().splitlines()[0]
@@ -192,7 +193,7 @@ def test_no_verdict_of_an_earlier_gate_stays_beside_a_new_evaluation(pinned: Pat
     summarizer("eval", pinned, "--gate", "--out", "out", cwd=pinned.parent)
     summarizer("eval", pinned, "--out", "out", cwd=pinned.parent)
 
-    assert {"evaluation.json", "report.md"} == {path.name for path in (pinned.parent / "out").iterdir()}
+    assert WRITTEN == {path.name for path in (pinned.parent / "out").iterdir()}
 
 
 def test_a_baseline_stands_beside_its_suite(gold: Path) -> None:

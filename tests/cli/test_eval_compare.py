@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.cli.command import lines, summarizer
 from tests.cli.eval_gold import TOWNS, towns, write_predictions
@@ -99,3 +100,40 @@ def test_one_run_is_no_repetition(scored: Path) -> None:
         shown.returncode,
         lines(shown.stderr),
     )
+
+
+def test_both_runs_beside_the_gold_make_a_page(scored: Path) -> None:
+    """From what `--out` wrote and the suite that it names; the tables are printed as ever."""
+    shown = summarizer("eval", "compare", "good", "bare/evaluation.json", "--out", "both/page", cwd=scored)
+    page = html.parse(scored / "both" / "page" / "compare.html")
+
+    assert (0, b"") == (shown.returncode, shown.stderr)
+    assert summarizer("eval", "compare", "good", "bare", cwd=scored).stdout == shown.stdout
+    assert 16 == len(page.xpath("//details[@data-kind='figures' and @data-fates='right missing']"))
+
+
+def test_a_page_needs_what_was_scored(scored: Path) -> None:
+    """One line names what is gone or another by now: the predictions, the gold; without a page nothing needs them."""
+    gold = towns(scored / "passing", 2)
+    for name in ("one", "two"):
+        assert 0 == summarizer("eval", "passing", "--out", name, cwd=scored).returncode
+    compare = ("eval", "compare", "one", "two")
+
+    def fault() -> str:
+        refused = summarizer(*compare, "--out", "page", cwd=scored)
+        assert (2, b"") == (refused.returncode, refused.stdout)
+        (line,) = lines(refused.stderr)
+        return line
+
+    kept = (scored / "two" / "predictions.jsonl").read_bytes()
+    (scored / "two" / "predictions.jsonl").write_bytes(kept.splitlines()[0] + b"\n")
+    assert "two/predictions.jsonl holds others; score again with --out" in fault()
+    (scored / "two" / "predictions.jsonl").unlink()
+    assert "two/predictions.jsonl is not there; score again with --out" in fault()
+    (scored / "two" / "predictions.jsonl").write_bytes(kept)
+    annotation = json.loads((gold / "vell.json").read_text())
+    (gold / "vell.json").write_text(json.dumps({**annotation, "events": []}))
+    assert "compare.html needs the gold that was scored on: passing has changed since" in fault()
+    gold.rename(scored / "gone")
+    assert "compare.html needs the gold that was scored on: passing: a suite is a folder" in fault()
+    assert 0 == summarizer(*compare, cwd=scored).returncode

@@ -21,7 +21,7 @@ from tests.completions.fault_server import Behaviour, FaultServer, cuts, fault_s
 from tests.completions.provider_formats import FORMATS, Format
 
 GOOD = '{"boats": 4, "ratio": 1.5}'
-METERED = Usage(requests=1, prompt_tokens=120, cached_tokens=64, completion_tokens=30)
+METERED = Usage(requests=1, prompt_tokens=120, cached_tokens=64, completion_tokens=30, answered_characters=len(GOOD))
 ASKED = replace(
     QUESTION,
     messages=(

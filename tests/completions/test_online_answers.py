@@ -19,7 +19,11 @@ from tests.completions.asked import KEY, QUESTION, QUICK, Count, ask
 from tests.completions.fault_server import Request, completes, fails, fault_server, hangs
 
 GOOD = '{"boats": 4, "ratio": 0.5}'
-COUNTED = Usage(requests=1, prompt_tokens=120, cached_tokens=64, completion_tokens=30)
+
+
+def counted(text: str) -> Usage:
+    """Return what the server counts for one request, and how long the completion is that it brought."""
+    return Usage(requests=1, prompt_tokens=120, cached_tokens=64, completion_tokens=30, answered_characters=len(text))
 
 
 def test_a_good_answer_takes_one_request() -> None:
@@ -29,7 +33,7 @@ def test_a_good_answer_takes_one_request() -> None:
 
     assert ending.reply
     assert (Count(boats=4, ratio=0.5), GOOD) == (ending.reply.answer, ending.reply.text)
-    assert COUNTED == ending.usage
+    assert counted(GOOD) == ending.usage
     assert ["/v1/chat/completions"] == [request.path for request in server.requests]
 
 
@@ -82,7 +86,7 @@ def test_an_answer_that_does_not_fit_is_not_asked_for_again() -> None:
     assert ending.invalid
     assert '{"boats": "four"}' == ending.invalid.text
     assert "boats" in ending.invalid.fault
-    assert (1, COUNTED) == (len(server.requests), ending.usage)
+    assert (1, counted(ending.invalid.text)) == (len(server.requests), ending.usage)
 
 
 def test_the_key_is_sent_and_a_server_without_one_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +131,7 @@ def test_usage_is_summed_over_failed_attempts_too() -> None:
     with fault_server(fails("503 Service Unavailable"), completes(GOOD)) as server:
         ending = ask(server.url)
 
-    assert COUNTED + Usage(requests=1, unmetered=1) == ending.usage
+    assert counted(GOOD) + Usage(requests=1, unmetered=1) == ending.usage
 
 
 def test_a_question_that_is_given_up_is_metered() -> None:
@@ -155,16 +159,17 @@ def test_usage_that_is_not_counted_is_unmetered(usage: object) -> None:
     with fault_server(completes(GOOD, usage=usage)) as server:
         ending = ask(server.url)
 
-    assert ("ok", Usage(requests=1, unmetered=1)) == (ending.kind, ending.usage)
+    uncounted = Usage(requests=1, unmetered=1, answered_characters=len(GOOD))
+    assert ("ok", uncounted) == (ending.kind, ending.usage)
 
 
 def test_cached_tokens_are_never_more_than_those_sent() -> None:
     """A server that counts so does not make a cost negative."""
-    counted = {"prompt_tokens": 5, "completion_tokens": 2, "prompt_tokens_details": {"cached_tokens": 9}}
-    with fault_server(completes(GOOD, usage=counted)) as server:
+    told = {"prompt_tokens": 5, "completion_tokens": 2, "prompt_tokens_details": {"cached_tokens": 9}}
+    with fault_server(completes(GOOD, usage=told)) as server:
         ending = ask(server.url)
 
-    assert Usage(requests=1, prompt_tokens=5, cached_tokens=5, completion_tokens=2) == ending.usage
+    assert (5, 5, 2) == (ending.usage.prompt_tokens, ending.usage.cached_tokens, ending.usage.completion_tokens)
 
 
 def test_half_a_surrogate_pair_in_a_question_is_sent_as_a_question_mark() -> None:
@@ -185,14 +190,15 @@ def _echoes(connection: socket.socket, request: Request) -> None:
 def test_fifty_questions_at_a_time_get_their_own_answers() -> None:
     """One answerer serves many articles at once over its one client, and mixes up neither answers nor usage."""
 
-    async def all_asked(url: str) -> list[tuple[int, Usage]]:
+    async def all_asked(url: str) -> list[int]:
         answerer = open_online(Endpoint("m", url, KEY), QUICK)
 
-        async def one(number: int) -> tuple[int, Usage]:
+        async def one(number: int) -> int:
             meter = Meter()
             question = replace(QUESTION, messages=(Message("user", f"This is number {number}"),))
             reply = await answerer.ask(question, meter)
-            return reply.answer.boats, meter.usage
+            assert counted(reply.text) == meter.usage
+            return reply.answer.boats
 
         try:
             return await asyncio.gather(*(one(number) for number in range(50)))
@@ -202,7 +208,7 @@ def test_fifty_questions_at_a_time_get_their_own_answers() -> None:
     with fault_server(_echoes) as server:
         endings = asyncio.run(all_asked(server.url))
 
-    assert [(number, COUNTED) for number in range(50)] == endings
+    assert list(range(50)) == endings
     assert 50 == len(server.requests)
 
 

@@ -38,7 +38,7 @@ def files(folder: Path, start: str = "") -> list[Path]:
 
 
 def test_a_recorded_answer_is_replayed(tmp_path: Path) -> None:
-    """The same answer, with where its handles stood, under the model's name; nothing but a replay is metered."""
+    """The same answer, with where its handles stood, under the model's name; nothing but a replay and its length is metered."""
     record(tmp_path, (FERRY, GOOD), (BRIDGE, OTHER))
     replayer, meter = Replayer(tmp_path), Meter()
     replayed = reply(replayer, FERRY, meter)
@@ -46,7 +46,7 @@ def test_a_recorded_answer_is_replayed(tmp_path: Path) -> None:
     assert HANDLES == replayed.recorded_handles
     assert Pointed(numbers=["n2"], note=None) == outcome(replayer, BRIDGE)
     assert "openai/parrot" == replayer.name
-    assert Usage(replayed=1) == meter.usage
+    assert Usage(replayed=1, answered_characters=len(GOOD)) == meter.usage
     asyncio.run(replayer.close())
 
 
@@ -59,7 +59,7 @@ def test_an_invalid_answer_and_its_repair_are_replayed(tmp_path: Path) -> None:
         reply(replayer, FERRY, meter)
     assert BAD == invalid.value.text
     assert ["n1"] == reply(replayer, repair, meter).answer.numbers
-    assert Usage(replayed=2) == meter.usage
+    assert Usage(replayed=2, answered_characters=len(BAD) + len(GOOD)) == meter.usage
 
 
 def test_folders_within_are_read_and_other_files_are_not(tmp_path: Path) -> None:

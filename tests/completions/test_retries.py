@@ -88,7 +88,7 @@ def test_no_fault_gets_more_attempts_than_it_may(again: Again, attempts: int, re
 
 
 def test_what_each_attempt_took_is_summed() -> None:
-    """Also what a fault was charged for, and nothing for what never left."""
+    """Also what a fault was charged for, and nothing for what never left; only a completion has a length."""
     failures: list[Exception] = [
         NoCompletion("unreachable", "", "always", NOT_SENT),
         NoCompletion("malformed_response", "", "always", COUNTED),
@@ -96,7 +96,7 @@ def test_what_each_attempt_took_is_summed() -> None:
     ending, usage = _asked(failures, Limits(first_wait=0))
 
     assert Completion("{}", COUNTED) == ending
-    assert COUNTED + COUNTED == usage
+    assert COUNTED + COUNTED + Usage(answered_characters=2) == usage
 
 
 def test_an_error_of_our_own_is_not_retried_or_hidden() -> None:
