@@ -15,6 +15,7 @@ demo: $(VENV)/.ready  ## summarize the example articles into demo/
 test: $(VENV)/.ready-dev lint  ## lint, types, import contracts, tests, the gate
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
 	$(BIN)/summarizer eval evals/suites/open.toml --gate
+	$(BIN)/summarizer eval evals/suites/open.toml --model replay:evals/recordings/claude/open --baseline evals/suites/open.claude.baseline.json --gate
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff format --check .

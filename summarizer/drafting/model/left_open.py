@@ -6,8 +6,8 @@ from summarizer.drafting.model.parts import estimated_tokens
 from summarizer.models.mentions import Mentions, Sentence
 from summarizer.models.summaries import Rejection, Summary
 
-_SETTLED = frozenset({"duplicate", "no_figure_by_rule", "number_listed", "number_unreadable"})
-"""Rejections after which nothing is missing, or nothing more can be said."""
+_SETTLED = frozenset({"duplicate", "no_figure_by_rule", "number_listed"})
+"""Rejections after which nothing is missing."""
 
 _MOST_ITEMS = 60
 """Numbers and rejections that one question may be about; an answer that leaves more open is not worth mending."""
