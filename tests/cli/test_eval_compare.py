@@ -134,6 +134,6 @@ def test_a_page_needs_what_was_scored(scored: Path) -> None:
     annotation = json.loads((gold / "vell.json").read_text())
     (gold / "vell.json").write_text(json.dumps({**annotation, "events": []}))
     assert "compare.html needs the gold that was scored on: passing has changed since" in fault()
-    gold.rename(scored / "gone")
+    gold.rename(scored / "moved-away")
     assert "compare.html needs the gold that was scored on: passing: a suite is a folder" in fault()
     assert 0 == summarizer(*compare, cwd=scored).returncode
