@@ -18,7 +18,7 @@ from summarizer.models.summaries import Summary
 from summarizer.models.usage import Meter, Usage
 from summarizer.prompts.templates import Prompts
 from summarizer.reading.text import read_text
-from summarizer.summarizing import summarize_with
+from summarizer.summarizing import Summarized, summarize_with
 from tests.completions.fault_server import Behaviour, FaultServer, completes, fails, fault_server
 from tests.drafting.model.ferry import ARTICLE, GOOD, MENTIONS, TEXT, answer
 
@@ -28,6 +28,14 @@ MISSED = answer(figures=GOOD["figures"][:1], summary=[])
 Told = tuple[Summary, str | None]
 """A summary and what it lacks."""
 THE_REST = json.dumps({"names": ["a=coast guard"], "figures": GOOD["figures"][1:], "no_figures": []})
+
+
+async def _summarized(server: FaultServer, part_tokens: int) -> Summarized:
+    drafter = ModelDrafter(open_online(Endpoint("m", server.url), QUICK), Questions(PROMPTS, part_tokens))
+    try:
+        return await summarize_with(drafter, ARTICLE, Meter())
+    finally:
+        await drafter.close()
 
 
 def summarized(server: FaultServer, article: Article = ARTICLE, part_tokens: int = 4_000) -> tuple[Told, Usage]:
@@ -223,6 +231,16 @@ def test_a_part_that_fails_leaves_the_others() -> None:
     assert 2 == len(summary.figures)
     assert missing
     assert missing.startswith("part 2 of 2 is missing: ")
+
+
+def test_a_key_refused_between_two_parts_keeps_the_first_and_asks_no_more() -> None:
+    """What was paid for is not thrown away, and the run learns why it has to end."""
+    first = answer(statements=[], summary=[])
+    with fault_server(completes(first), fails("401 Unauthorized")) as server:
+        found = asyncio.run(_summarized(server, 30))
+
+    assert (2, "key_refused") == (len(server.requests), found.fault)
+    assert found.summary.figures
 
 
 def test_a_users_own_templates_are_laid_over_ours(tmp_path: Path) -> None:
