@@ -32,11 +32,15 @@ FaultKind = Literal[
     "recording_missing",  # replaying, and this was never recorded
     "key_refused",  # 401, 403
     "quota_exhausted",  # the account has no credit left
+    "unavailable",  # nobody got an answer for so long that the run gave up
 ]
 """Why a model gave no usable answer."""
 
-FATAL_FAULTS: Final = ("key_refused", "quota_exhausted")
+FATAL_FAULTS: Final = ("key_refused", "quota_exhausted", "unavailable")
 """Those after which no article will get an answer."""
+
+LASTING_FAULTS: Final = ("context_length", "refused", "filtered", "truncated", "too_large", "invalid_answer")
+"""Those that belong to the article and would come again; after any other, asking on another day may bring an answer."""
 
 
 class SummarizerError(Exception):

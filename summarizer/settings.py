@@ -44,6 +44,24 @@ class Settings:
     seed: int | None = None
     timeout: int = 180
     """Seconds that one request may take, to the last byte of its response."""
+    article_timeout: int = 3_600
+    """Seconds that one article may take in all, with every wait; what it got by then is kept for the next run."""
+    run_timeout: int | None = None
+    """Seconds after which no article is begun any more."""
+    drain: int = 30
+    """Seconds that articles under way may still take once the run has been asked to stop."""
+    requests_per_minute: int | None = None
+    """The most requests that leave in a minute, of all articles together; None for what the provider's answers allow."""
+    tokens_per_minute: int | None = None
+    """The same for tokens, read and written."""
+    max_cost: Decimal | None = None
+    """USD: no article is begun that would take the run beyond it. Needs the prices."""
+    max_articles: int | None = None
+    """The most articles that are begun; finished ones do not count."""
+    cache: str | None = None
+    """A file of completions that runs share. It holds words of the articles."""
+    cache_megabytes: int = 1_000
+    """What it may grow to; the completions that were used the longest ago leave it first."""
     part_tokens: int = 4_000
     """About how long a part of an article may be; a longer article is asked about part by part."""
     price_prompt: Decimal | None = None
@@ -56,13 +74,15 @@ class Settings:
 
 _TYPES: dict[str, type] = {
     "model": str, "published": str, "concurrency": int, "base_url": str, "prompts": str, "record": str,
-    "temperature": Decimal, "max_tokens": int, "seed": int, "timeout": int, "part_tokens": int,
+    "temperature": Decimal, "max_tokens": int, "seed": int, "timeout": int, "article_timeout": int, "run_timeout": int,
+    "drain": int, "requests_per_minute": int, "tokens_per_minute": int, "max_cost": Decimal, "max_articles": int,
+    "cache": str, "cache_megabytes": int, "part_tokens": int,
     "price_prompt": Decimal, "price_cached": Decimal, "price_completion": Decimal,
 }  # fmt: skip
 _ADDRESS = "base_url"
 _WANTED = {str: "text", int: "a whole number", Decimal: "a number"}
 _SMALLEST, _LARGEST = Decimal("1e-6"), Decimal("1e6")
-_FROM_ZERO = frozenset({"seed", "temperature", "price_prompt", "price_cached", "price_completion"})
+_FROM_ZERO = frozenset({"seed", "temperature", "price_prompt", "price_cached", "price_completion", "max_cost", "drain"})
 """Numbers that may be 0; the others begin at 1."""
 
 

@@ -96,8 +96,9 @@ _MEANINGS: Mapping[FaultKind, str] = {
     "recording_missing": "has no recording of this",
     "key_refused": "refused the key: check it and what it may use, then run again to go on",
     "quota_exhausted": "says that the account has no credit left: top it up, then run again to go on",
+    "unavailable": "has not answered for too long: run again later to go on",
 }
-_ENDS_THE_RUN: frozenset[FaultKind] = frozenset({"key_refused", "quota_exhausted"})
+_ENDS_THE_RUN: frozenset[FaultKind] = frozenset({"key_refused", "quota_exhausted", "unavailable"})
 
 
 def refused_by_status(status: int, headers: Mapping[str, str], body: object) -> NoCompletion:
