@@ -52,6 +52,7 @@ class Database:
         """Why the disk takes nothing at the moment; what has been handed over is tried again until `close`."""
         self._writing = writing
         self._reading = reading
+        self._lost: BaseException | None = None
         self._queue: SimpleQueue[_Write | None] = SimpleQueue()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._write_all, name="summarizer-database", daemon=True)
@@ -63,7 +64,8 @@ class Database:
         Waits where the disk takes nothing at the moment (`fault` says why). Raises OutputError if it still takes nothing
         when the database is closed.
         """
-        await asyncio.wrap_future(self._submit(statements))
+        # who is cancelled does not take back what was handed over
+        await asyncio.shield(asyncio.wrap_future(self._submit(statements)))
 
     def write_now(self, *statements: Statement) -> None:
         """Do as `write`, for code that is not asynchronous; raise OutputError at once where the disk takes nothing."""
@@ -72,6 +74,16 @@ class Database:
             if self.fault:
                 raise self.fault
         done.result()
+
+    def write_later(self, *statements: Statement) -> None:
+        """Do as `write` without waiting: it is durable once `flush` or `close` has returned, which raise what it met."""
+        self._submit(statements).add_done_callback(self._note_lost)
+
+    def flush(self) -> None:
+        """Return once all that was handed over is durable; raise OutputError at once where the disk takes nothing."""
+        self.write_now()
+        if self._lost:
+            raise self._lost
 
     def rows(self, sql: str, *values: Any) -> Iterator[Any]:
         """Yield the rows of a query, as tuples, one at a time; raise OutputError where the file is broken."""
@@ -85,17 +97,25 @@ class Database:
         return next(self.rows(sql, *values), None)
 
     def close(self) -> None:
-        """Write what is waiting, with one last try where the disk takes nothing, and let go of the file."""
+        """Write what is waiting, with one last try where the disk takes nothing, and let go of the file.
+
+        Raises OutputError where something that was to be written later is not.
+        """
         self._closing.set()
         self._queue.put(None)
         self._thread.join()
         self._reading.close()
         self._writing.close()
+        if self._lost:
+            raise self._lost
 
     def _submit(self, statements: Sequence[Statement]) -> "Future[None]":
         done: Future[None] = Future()
         self._queue.put(_Write(statements, done))
         return done
+
+    def _note_lost(self, done: "Future[None]") -> None:
+        self._lost = self._lost or done.exception()
 
     def _write_all(self) -> None:
         ended = False

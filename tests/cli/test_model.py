@@ -1,13 +1,17 @@
 """Promises about runs with a model, each in a process of its own against a real server on loopback."""
 
 import json
+import signal
+import socket
+import subprocess
+import threading
 from pathlib import Path
 
 import pytest
 
 from summarizer.models.summaries import Summary
-from tests.cli.command import lines, summarizer
-from tests.completions.fault_server import completes, fails, fault_server
+from tests.cli.command import COMMAND, environment, lines, summarizer
+from tests.completions.fault_server import Request, completes, fails, fault_server, hangs
 from tests.drafting.model.ferry import TEXT, answer
 
 KEY = "canary-key-81c2"
@@ -70,7 +74,7 @@ def test_what_was_recorded_is_replayed_offline_with_equal_summaries(tmp_path: Pa
     assert (2, 0) == (len(server.requests), ended.returncode)
     assert summaries(tmp_path / "live") == summaries(tmp_path / "again")
     assert "2 recorded completions replayed; handles: 0 renumbered, 0 lost" in lines(ended.stdout)
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY in path.read_text(encoding="utf-8")]
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
 
 
 def test_a_changed_prompt_misses_and_says_how_to_record_again(tmp_path: Path, ferry: Path) -> None:
@@ -97,6 +101,68 @@ def test_a_missing_recording_of_the_second_question_is_no_success(tmp_path: Path
 
     assert 3 == ended.returncode
     assert 1 == len(summaries(tmp_path / "again"))
+
+
+def test_what_is_under_way_is_finished_after_a_signal_and_no_more_is_begun(tmp_path: Path) -> None:
+    """The answer that comes after the signal is kept; the rest is pending by its name, and the next run asks for it alone."""
+    names = ("a.txt", "b.txt", "c.txt", "d.txt")
+    for name in names:
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    asked, stopped = threading.Event(), threading.Event()
+
+    def answers_late(connection: socket.socket, request: Request) -> None:
+        asked.set()
+        stopped.wait(60)
+        completes(answer())(connection, request)
+
+    with fault_server(completes(answer()), answers_late, completes(answer())) as server:
+        model = ("--model", "m", "--base-url", server.url, "--concurrency", "1", "--out", "out")
+        with subprocess.Popen(
+            [*COMMAND, "run", *names, *model], cwd=tmp_path, env=environment(), stderr=subprocess.PIPE
+        ) as process:
+            asked.wait(60)
+            process.send_signal(signal.SIGTERM)
+            stopped.set()
+            process.communicate()
+        broken_off = record(tmp_path / "out")
+        again = summarizer("run", *names, *model, cwd=tmp_path)
+
+    assert (143, {"ok": 2, "pending": 2}) == (process.returncode, broken_off["outcomes"])
+    assert (0, {"ok": 4}) == (again.returncode, record(tmp_path / "out")["outcomes"])
+    assert 4 == len(server.requests)
+
+
+def test_an_article_may_take_so_long_and_no_longer(tmp_path: Path, ferry: Path) -> None:
+    """Its own deadline ends it, whatever the deadline of a request; the next run asks again."""
+    (tmp_path / "summarizer.toml").write_text("article_timeout = 1\n")
+    with fault_server(hangs, completes(answer())) as server:
+        model = ("--model", "m", "--base-url", server.url)
+        late = summarizer("run", ferry, "--out", "out", *model, cwd=tmp_path)
+        told = record(tmp_path / "out")["problems"]
+        (tmp_path / "summarizer.toml").unlink()
+        again = summarizer("run", ferry, "--out", "out", *model, cwd=tmp_path)
+
+    assert (1, 0) == (late.returncode, again.returncode)
+    assert isinstance(told, list)
+    assert [("pending", "timed_out")] == [(problem["status"], problem["fault"]) for problem in told]
+
+
+def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
+    """What the first ones took says what the next may cost; the rest is pending and says why."""
+    names = [f"{number}.txt" for number in range(6)]
+    for name in names:
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "summarizer.toml").write_text("price_prompt = 1000\nprice_completion = 1000\nprice_cached = 1000\n")
+    with fault_server(completes(answer())) as server:
+        ended = summarizer(
+            *("run", *names, "--out", "out", "--model", "m", "--base-url", server.url),
+            *("--concurrency", "1", "--max-cost", "0.5"),  # each takes 150 tokens: 0.15 USD
+            cwd=tmp_path,
+        )
+
+    assert 1 == ended.returncode
+    assert ({"ok": 3, "pending": 3}, 3) == (record(tmp_path / "out")["outcomes"], len(server.requests))
+    assert "0.45" == record(tmp_path / "out")["cost"]
 
 
 @pytest.mark.parametrize(
