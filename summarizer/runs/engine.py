@@ -169,6 +169,8 @@ class Engine:
         except asyncio.CancelledError:
             if outcome is None:
                 outcome = self._pending(placed, "it was cut off when the run was stopped", meter)
+            else:
+                outcome = not_begun(reading, "the disk had not taken its outcome when the run was stopped", meter)
             self._arrivals.put(Worked(placed.position, outcome))
             raise
         except BaseException as fault:  # noqa: BLE001  # it is raised where the outcomes are awaited

@@ -11,7 +11,7 @@ import pytest
 
 from summarizer.models.summaries import Summary
 from tests.cli.command import COMMAND, environment, lines, summarizer
-from tests.completions.fault_server import Request, completes, fails, fault_server, hangs
+from tests.completions.fault_server import Request, completes, fails, fault_server
 from tests.drafting.model.ferry import TEXT, answer
 
 KEY = "canary-key-81c2"
@@ -130,21 +130,6 @@ def test_what_is_under_way_is_finished_after_a_signal_and_no_more_is_begun(tmp_p
     assert (143, {"ok": 2, "pending": 2}) == (process.returncode, broken_off["outcomes"])
     assert (0, {"ok": 4}) == (again.returncode, record(tmp_path / "out")["outcomes"])
     assert 4 == len(server.requests)
-
-
-def test_an_article_may_take_so_long_and_no_longer(tmp_path: Path, ferry: Path) -> None:
-    """Its own deadline ends it, whatever the deadline of a request; the next run asks again."""
-    (tmp_path / "summarizer.toml").write_text("article_timeout = 1\n")
-    with fault_server(hangs, completes(answer())) as server:
-        model = ("--model", "m", "--base-url", server.url)
-        late = summarizer("run", ferry, "--out", "out", *model, cwd=tmp_path)
-        told = record(tmp_path / "out")["problems"]
-        (tmp_path / "summarizer.toml").unlink()
-        again = summarizer("run", ferry, "--out", "out", *model, cwd=tmp_path)
-
-    assert (1, 0) == (late.returncode, again.returncode)
-    assert isinstance(told, list)
-    assert [("pending", "timed_out")] == [(problem["status"], problem["fault"]) for problem in told]
 
 
 def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
