@@ -1,32 +1,25 @@
-"""instructor over our own transport: it prepares the request; our parser decides what fits, and nothing is asked again."""
+"""instructor over our own transport: it prepares the request; our parser decides what fits, and nothing is asked again.
+
+It prepares once for each kind of answer: what it adds to a request depends on nothing else, and going through it with
+every question would take longer than all the rest.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import instructor
 from instructor.core.exceptions import IncompleteOutputException
-from openai.types import CompletionUsage
+from pydantic_core import PydanticSerializationError, to_json
 
-from summarizer.completions.asking import Answer, InvalidAnswer, Question, Reply
+from summarizer.completions.asking import Answer, Message, Question, Reply
 from summarizer.completions.completion import Completion
 from summarizer.completions.parsing import parse_answer
 from summarizer.completions.strict_schema import response_format, strict_schema
+from summarizer.models.strict import StrictModel
 
-Send = Callable[[Mapping[str, Any], Mapping[str, Any]], Awaitable[Completion]]
-"""Sends a request's body with what goes over it; raises NoCompletion."""
-
-_NO_USAGE = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
-"""What instructor counts up in place; for a response without it, it looks on the disk for another provider's SDK."""
-
-
-class _Through(IncompleteOutputException):
-    """Carries an outcome through instructor, which lets only this kind pass unlogged, unwrapped and not asked again."""
-
-    def __init__(self, outcome: Exception) -> None:
-        super().__init__()
-        self.outcome = outcome
+Send = Callable[[bytes], Awaitable[Completion]]
+"""Sends the body of a request; raises NoCompletion."""
 
 
 async def instructed(question: Question[Answer], request: Mapping[str, Any], send: Send) -> Reply[Answer]:
@@ -34,54 +27,55 @@ async def instructed(question: Question[Answer], request: Mapping[str, Any], sen
 
     Raises InvalidAnswer for a completion that does not fit, NoCompletion as `send` does.
     """
+    completion = await send(_encoded(question.messages, {**request, **_prepared(question.answer_type)}))
+    return Reply(parse_answer(completion.text, question.answer_type), completion.text)
+
+
+def _encoded(messages: tuple[Message, ...], request: Mapping[str, Any]) -> bytes:
+    """Return the JSON of the request, with a question mark for each half of a surrogate pair, which it cannot hold."""
     try:
-        reply = await _ask(
-            send=send,
-            messages=[{"role": role, "content": _sendable(content)} for role, content in question.messages],
-            response_model=_prepared(question.answer_type),
-            max_retries=0,
-            strict=False,
-            extra_body={"response_format": response_format(question.answer_type)},
-            **request,
-        )
-    except _Through as through:
-        raise through.outcome from None
-    return cast("Reply[Answer]", reply)
+        return to_json({"messages": [message._asdict() for message in messages], **request})
+    except PydanticSerializationError:
+        sendable = [Message(role, content.encode(errors="replace").decode()) for role, content in messages]
+        return to_json({"messages": [message._asdict() for message in sendable], **request})
 
 
-async def _create(send: Send, extra_body: Mapping[str, Any], **prepared: Any) -> Any:
-    """Return what `send` brings, as instructor reads it; the request comes prepared by instructor."""
-    try:
-        completion = await send(prepared, extra_body)
-    except Exception as failure:  # noqa: BLE001 — whatever it is, instructor would write it to its log, request and all
-        raise _Through(failure) from None
-    message = SimpleNamespace(content=completion.text)
-    return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)], usage=_NO_USAGE)
+class _Prepared(IncompleteOutputException):
+    """Carries a prepared request out of instructor, which lets only this kind pass unlogged, unwrapped and not asked again."""
 
-
-_ask: Any = instructor.patch(create=_create, mode=instructor.Mode.JSON_SCHEMA)
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.fields = fields
 
 
 @cache
-def _prepared(answer_type: type[Answer]) -> type[instructor.ResponseSchema]:
-    """Return the answer's type as instructor takes it as it is, schema made once and parsing ours."""
+def _prepared(answer_type: type[StrictModel]) -> Mapping[str, Any]:
+    """Return what instructor adds to messages, model and parameters, with the schema in strict mode in place of its own."""
+
+    def create(extra_body: Mapping[str, Any], **prepared: Any) -> None:
+        raise _Prepared({**prepared, **extra_body})
+
+    ask: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
+    try:
+        ask(
+            messages=[{"role": "user", "content": ""}],
+            response_model=_with_strict_schema(answer_type),
+            max_retries=0,
+            strict=False,
+            extra_body={"response_format": response_format(answer_type)},
+        )
+    except _Prepared as through:
+        return {name: value for name, value in through.fields.items() if name != "messages"}
+    raise TypeError(f"instructor asked nobody for {answer_type.__name__}")
+
+
+def _with_strict_schema(answer_type: type[StrictModel]) -> type[instructor.ResponseSchema]:
+    """Return the answer's type as instructor takes it as it is, its schema made once."""
 
     class Prepared(instructor.ResponseSchema):
         @classmethod
         def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
             return strict_schema(answer_type)
 
-        @classmethod
-        def model_validate_json(cls, json_data: Any, **_: Any) -> Any:
-            try:
-                return Reply(parse_answer(json_data, answer_type), json_data)
-            except InvalidAnswer as invalid:
-                raise _Through(invalid) from None
-
     Prepared.__name__ = answer_type.__name__
     return Prepared
-
-
-def _sendable(content: str) -> str:
-    """Return the text with a question mark for each half of a surrogate pair, which no request can hold."""
-    return content.encode(errors="replace").decode()

@@ -1,6 +1,5 @@
 """The answerer that asks an OpenAI-compatible server."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarizer.completions.asking import Answer, Answerer, Question, Reply
@@ -42,8 +41,8 @@ class _Online:
 
         wire = self._connected()
 
-        async def send(body: Mapping[str, Any], extra: Mapping[str, Any]) -> Completion:
-            return await retrying(lambda: wire.send(body, extra), self._limits, meter)
+        async def send(body: bytes) -> Completion:
+            return await retrying(lambda: wire.send(body), self._limits, meter)
 
         try:
             return await instructed(question, self._request, send)

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from pydantic import ValidationError
+
 from summarizer.completions.asking import Answer, InvalidAnswer
 from summarizer.errors import InvalidData
-from summarizer.models.strict import check_json
+from summarizer.models.strict import check_json, first_fault
 
 _FENCE = "```"
 _LONGEST_TEXT = 2_000
@@ -23,11 +25,13 @@ def parse_answer(text: str, answer_type: type[Answer]) -> Answer:
     try:
         stated.encode()
         _check_sizes(check_json(stated))
-        return answer_type.from_json(stated)
+        return answer_type.model_validate_json(stated)
     except UnicodeEncodeError as error:
         raise InvalidAnswer(text, "it holds half of a surrogate pair") from error
     except InvalidData as error:
         raise InvalidAnswer(text, str(error)) from error
+    except ValidationError as error:
+        raise InvalidAnswer(text, f"no valid {answer_type.__name__}: {first_fault(error)}") from error
 
 
 def _without_fence(text: str) -> str:
@@ -42,9 +46,10 @@ def _check_sizes(value: Any) -> None:
     waiting = [value]
     while waiting:
         found = waiting.pop()
-        if isinstance(found, str) and len(found) > _LONGEST_TEXT:
+        kind = type(found)  # parsed JSON has no subclasses
+        if kind is str and len(found) > _LONGEST_TEXT:
             raise InvalidData(f"a text of {len(found)} characters; {_LONGEST_TEXT} are the most")
-        if isinstance(found, list) and len(found) > _MOST_ITEMS:
+        if kind is list and len(found) > _MOST_ITEMS:
             raise InvalidData(f"a list of {len(found)} items; {_MOST_ITEMS} are the most")
-        if isinstance(found, dict | list):
-            waiting.extend(found.values() if isinstance(found, dict) else found)
+        if kind is dict or kind is list:
+            waiting.extend(found.values() if kind is dict else found)

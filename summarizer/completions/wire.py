@@ -1,7 +1,7 @@
 """One request to an OpenAI-compatible server by the openai SDK, whose own retries, redirects and parsing are left out."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import aiohttp
@@ -30,8 +30,8 @@ class Wire:
             default_headers=PLAIN_ONLY,
         )
 
-    async def send(self, body: Mapping[str, Any], extra: Mapping[str, Any]) -> Completion:
-        """Return the completion that one request brings; `extra` goes over what the body says. Raises NoCompletion.
+    async def send(self, body: bytes) -> Completion:
+        """Return the completion that one request, with this JSON, brings. Raises NoCompletion.
 
         The SDK's typed methods would spend two thirds of their time on checking our request and its response, and would
         take HTML for a completion.
@@ -40,8 +40,8 @@ class Wire:
             response = await self._client.post(
                 "/chat/completions",
                 cast_to=httpx2.Response,
-                body=body,
-                options={"extra_json": extra, "headers": self._headers, "security": {"bearer_auth": True}},
+                content=body,
+                options={"headers": self._headers, "security": {"bearer_auth": True}},
             )
         except openai.APIStatusError as error:
             raise refused_by_status(error.status_code, error.response.headers, error.body) from None

@@ -4,9 +4,7 @@ import asyncio
 import json
 import logging
 import traceback
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -96,10 +94,10 @@ def test_what_a_provider_says_is_shown_without_secrets(said: str, shown: str) ->
 
 
 def test_an_error_of_our_own_shows_as_itself_and_in_no_log(caplog: pytest.LogCaptureFixture) -> None:
-    """instructor, through which it passes, neither wraps it, with the request inside, nor writes it down."""
+    """Nothing on its way, instructor included, wraps it with the request inside or writes it down."""
     from summarizer.completions.instructed import instructed  # here: loads the SDKs
 
-    async def send(_: Mapping[str, Any], __: Mapping[str, Any]) -> Completion:
+    async def send(_: bytes) -> Completion:
         raise ZeroDivisionError(ARTICLE)
 
     caplog.set_level(logging.DEBUG)

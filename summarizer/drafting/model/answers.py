@@ -113,8 +113,9 @@ class FullEvent(DescribedEvent):
     names: list[str] = _NAMES
 
 
-AnyFigure = ShortFigure | FigureOfStatus | FigureOfUnit | FullFigure
-AnyEvent = ShortEvent | EventOfStatus | DescribedEvent | FullEvent
+# the first form that fits is the one meant: each longer one allows what the shorter ones refuse
+AnyFigure = Annotated[ShortFigure | FigureOfStatus | FigureOfUnit | FullFigure, Field(union_mode="left_to_right")]
+AnyEvent = Annotated[ShortEvent | EventOfStatus | DescribedEvent | FullEvent, Field(union_mode="left_to_right")]
 
 
 class ShortStatement(StrictModel):
@@ -133,7 +134,7 @@ class RelayedStatement(ShortStatement):
     role: str | None = Field(default=None, description="the role as worded here, if other than declared")
 
 
-AnyStatement = ShortStatement | RelayedStatement
+AnyStatement = Annotated[ShortStatement | RelayedStatement, Field(union_mode="left_to_right")]
 
 
 class CitedSentence(StrictModel):

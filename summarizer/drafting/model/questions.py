@@ -90,13 +90,14 @@ class Questions:
 
     def _digest(self, article: Article) -> str:
         """Sum up what answers depend on: the article's words, the templates, the schemas; not how handles are numbered."""
-        parts = (
-            (article.text, article.title, article.published),
-            self._prompts.digest,
-            [answer_type.model_json_schema() for answer_type in (ArticleAnswer, FollowUpAnswer)],
-            self.part_tokens,
-        )
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        words = json.dumps((article.text, article.title, article.published))
+        return hashlib.sha256(f"[{words}, {self._rest_of_digest}]".encode()).hexdigest()
+
+    @cached_property
+    def _rest_of_digest(self) -> str:
+        """The JSON of what is the same for every article: the schemas take long to make."""
+        schemas = [answer_type.model_json_schema() for answer_type in (ArticleAnswer, FollowUpAnswer)]
+        return json.dumps((self._prompts.digest, schemas, self.part_tokens), sort_keys=True)[1:-1]
 
 
 def _quotable(rejection: Rejection, mark: str) -> Rejection:
