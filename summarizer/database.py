@@ -222,6 +222,7 @@ def _prepare(path: Path, writing: sqlite3.Connection, layout: Layout) -> None:
         )
     _write_ahead(writing)
     writing.execute("PRAGMA synchronous = FULL")
+    writing.execute("PRAGMA secure_delete = ON")  # of what is deleted no word stays behind in the file
 
 
 def _is_empty(writing: sqlite3.Connection) -> bool:

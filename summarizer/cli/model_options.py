@@ -29,6 +29,14 @@ PromptsFolder = Annotated[
 RecordFolder = Annotated[
     str | None, typer.Option("--record", metavar="DIR", help="Keep each completion there, for replay:DIR.")
 ]
+CachePath = Annotated[
+    str | None,
+    typer.Option(
+        "--cache",
+        metavar="FILE",
+        help="Keep completions there too, for other runs to use again. It holds words of the articles. Rules need none.",
+    ),
+]
 
 
 def chosen_drafter(settings: Settings, *, quiet: bool) -> "Drafter":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.model_options import BaseUrl, Model, PromptsFolder, RecordFolder, chosen_drafter
+from summarizer.cli.model_options import BaseUrl, CachePath, Model, PromptsFolder, RecordFolder, chosen_drafter
 from summarizer.cli.printing import as_page, put, say
 from summarizer.errors import SummarizerError
 from summarizer.settings import TOML_NAME, Settings, load
@@ -65,6 +65,7 @@ def run(
     base_url: BaseUrl = None,
     prompts: PromptsFolder = None,
     record: RecordFolder = None,
+    cache: CachePath = None,
     published: Published = None,
     concurrency: Concurrency = None,
     verbose: Verbose = False,
@@ -76,12 +77,12 @@ def run(
     statements.csv, summaries.md and run.json (what the run was made with and what came of it).
 
     Each option but --out is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml (model = "..."),
-    as are temperature, max_tokens, seed, timeout, part_tokens, price_prompt, price_cached and price_completion. A model's key is
+    as are temperature, max_tokens, seed, timeout, part_tokens, cache_megabytes, price_prompt, price_cached and price_completion. A model's key is
     in its provider's own variable, such as OPENAI_API_KEY.
     """
     from summarizer.reports.overview import Overview  # rich: --help must not wait for it
 
-    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record}
+    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record, "cache": cache}
     settings = load({**flags, "published": published, "concurrency": concurrency}, os.environ, Path(TOML_NAME))
     from summarizer.cli.logged import say_of_level  # here, so that --help does not wait for it
 
