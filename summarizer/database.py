@@ -8,6 +8,7 @@ import asyncio
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, wait
 from pathlib import Path
@@ -21,6 +22,8 @@ Statement = tuple[str, Sequence[Any]]
 
 _PASSING = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 """How SQLite begins the names of errors that the disk or another process causes, so that the same may work later."""
+_BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+"""The same for a file that holds what SQLite never writes."""
 _RETRY_SECONDS = 0.5
 _LOOK_SECONDS = 0.05
 _MOST_TOGETHER = 256
@@ -142,7 +145,7 @@ class Database:
         while True:
             try:
                 self._commit(writes)
-            except sqlite3.Error as error:
+            except Exception as error:  # noqa: BLE001  # a value that SQLite cannot hold is no sqlite3.Error
                 if not _is_passing(error):
                     self._each_by_itself(writes, error)
                     return
@@ -158,9 +161,10 @@ class Database:
                     write.done.set_result(None)
                 return
 
-    def _each_by_itself(self, writes: Sequence[_Write], error: sqlite3.Error) -> None:
+    def _each_by_itself(self, writes: Sequence[_Write], error: Exception) -> None:
         if len(writes) == 1:
-            writes[0].done.set_exception(error)
+            broken = _is_one_of(error, _BROKEN)
+            writes[0].done.set_exception(OutputError(f"{self.path}: cannot be written: {error}") if broken else error)
             return
         for write in writes:
             self._carry_out([write])
@@ -172,7 +176,7 @@ class Database:
                 for sql, values in write.statements:
                     self._writing.execute(sql, values)
             self._writing.execute("COMMIT")
-        except sqlite3.Error:
+        except BaseException:
             if self._writing.in_transaction:
                 self._writing.execute("ROLLBACK")
             raise
@@ -206,21 +210,66 @@ def open_database(path: Path, layout: Layout) -> Database:
 
 def _prepare(path: Path, writing: sqlite3.Connection, layout: Layout) -> None:
     """Check the file's kind and version, or make its tables, and have every commit reach the disk."""
-    kind, version = (writing.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-    if (kind, version) == (0, 0) and not writing.execute("SELECT 1 FROM sqlite_schema").fetchone():
-        writing.execute("PRAGMA journal_mode = WAL")
-        writing.executescript(
-            f"BEGIN; {layout.tables} PRAGMA application_id = {layout.kind}; PRAGMA user_version = {layout.version}; COMMIT;"
-        )
-    elif kind != layout.kind:
+    if _is_empty(writing):
+        _make_tables(writing, layout)
+    kind, version = _pragma(writing, "application_id"), _pragma(writing, "user_version")
+    if kind != layout.kind:
         raise OutputError(f"{path}: is a file of another kind; move it away, or name another place")
-    elif version != layout.version:
+    if version != layout.version:
         raise OutputError(
             f"{path}: is of version {version}, and this one reads {layout.version}: move it away to begin anew, "
             "or use the version of summarizer that made it"
         )
+    _write_ahead(writing)
     writing.execute("PRAGMA synchronous = FULL")
+    writing.execute("PRAGMA secure_delete = ON")  # of what is deleted no word stays behind in the file
 
 
-def _is_passing(error: sqlite3.Error) -> bool:
-    return (getattr(error, "sqlite_errorname", None) or "").startswith(_PASSING)
+def _is_empty(writing: sqlite3.Connection) -> bool:
+    """Whether nothing has been made in the file, not even by a program that marks its files before it fills them."""
+    marks = _pragma(writing, "application_id"), _pragma(writing, "user_version")
+    return marks == (0, 0) and not writing.execute("SELECT 1 FROM sqlite_schema").fetchone()
+
+
+def _make_tables(writing: sqlite3.Connection, layout: Layout) -> None:
+    """Make the tables, unless another process is first. The file gives the disk back what is deleted from it."""
+    writing.execute("PRAGMA auto_vacuum = FULL")  # holds if it is said before the first table
+    try:
+        writing.executescript(
+            f"BEGIN IMMEDIATE; {layout.tables} "
+            f"PRAGMA application_id = {layout.kind}; PRAGMA user_version = {layout.version}; COMMIT;"
+        )
+    except sqlite3.Error:
+        if writing.in_transaction:
+            writing.execute("ROLLBACK")
+        if _is_empty(writing):
+            raise
+
+
+def _write_ahead(writing: sqlite3.Connection) -> None:
+    """Have commits go to a log beside the file (WAL), as they do for good once that was said.
+
+    Here alone SQLite does not wait by itself while another process opens the file.
+    """
+    give_up = time.monotonic() + _BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            writing.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not _is_one_of(error, ("SQLITE_BUSY",)) or time.monotonic() > give_up:
+                raise
+            time.sleep(_LOOK_SECONDS)
+        else:
+            return
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> Any:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _is_passing(error: Exception) -> bool:
+    return _is_one_of(error, _PASSING)
+
+
+def _is_one_of(error: Exception, names: tuple[str, ...]) -> bool:
+    return (getattr(error, "sqlite_errorname", None) or "").startswith(names)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarizer.cli.model_options import BaseUrl, Model, PromptsFolder, RecordFolder
+from summarizer.cli.model_options import BaseUrl, CachePath, Model, PromptsFolder, RecordFolder
 from summarizer.cli.printing import as_page, put, say
 from summarizer.cli.run_options import (
     Concurrency,
@@ -37,6 +37,7 @@ def run(
     base_url: BaseUrl = None,
     prompts: PromptsFolder = None,
     record: RecordFolder = None,
+    cache: CachePath = None,
     published: Published = None,
     concurrency: Concurrency = None,
     requests_per_minute: RequestsPerMinute = None,
@@ -55,7 +56,7 @@ def run(
 
     Each option but --out and --fresh is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml
     (model = "..."), as are temperature, max_tokens, seed, timeout, article_timeout, run_timeout, drain, part_tokens,
-    price_prompt, price_cached and price_completion. A model's key is in its provider's own variable, such as
+    cache_megabytes, price_prompt, price_cached and price_completion. A model's key is in its provider's own variable, such as
     OPENAI_API_KEY.
     """
     from summarizer.reports.overview import Overview  # rich: --help must not wait for it
@@ -65,6 +66,7 @@ def run(
         "base_url": base_url,
         "prompts": prompts,
         "record": record,
+        "cache": cache,
         "published": published,
         "concurrency": concurrency,
         "max_articles": max_articles,

@@ -61,9 +61,9 @@ def carry_out(run: Run, overview: Overview) -> Ended:
     Raises OutputError where the folder cannot be used or its disk takes no more, and as `drafter_for` does.
     """
     arrivals: SimpleQueue[Arrival] = SimpleQueue()
-    drafter = chosen_drafter(run.settings, quiet=run.quiet)
     readings = read_inputs(run.inputs, run.settings.published)
     with closing(RunFolder(run.out, run.settings, _REPORTS)) as folder, StopSignals(arrivals.put):
+        drafter = chosen_drafter(run.settings, quiet=run.quiet, kept=folder.store.completions)
         folder.store.begin(fresh=run.fresh)
         session = Session(run.settings)
         engine = Engine(drafter, terms_of(run.settings, folder.store, None), run.settings.concurrency, arrivals)

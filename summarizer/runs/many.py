@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterable
+from pathlib import Path
 from queue import SimpleQueue
 
 from summarizer.drafters import drafter_for
@@ -25,17 +26,19 @@ def summarize_many(
     base_url: str | None = None,
     concurrency: int = 8,
     published: str | None = None,
+    cache: str | Path | None = None,
 ) -> Generator[Outcome, None, None]:
     """Return the Outcome of each article as it finishes, as `summarize_readings` does.
 
     A plain text becomes an Article named `text-1`, `text-2`, … by its place among the articles; an UnreadableInput
-    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year; `model` and
-    `base_url` are as for `asummarize`. Raises at once: UnknownModel, SettingsError where a key or package is missing,
-    and InvalidData for a `published` that is no date.
+    becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year; `model`,
+    `base_url` and `cache` are as for `asummarize`. Raises at once: UnknownModel, SettingsError where a key or package is
+    missing, OutputError for a cache that cannot be used, and InvalidData for a `published` that is no date.
     """
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
-    drafter = drafter_for(Settings(model=model, base_url=base_url), os.environ)
+    settings = Settings(model=model, base_url=base_url, cache=str(cache) if cache else None)
+    drafter = drafter_for(settings, os.environ)
     return summarize_readings(readings, drafter, concurrency=concurrency)
 
 

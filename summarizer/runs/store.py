@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from summarizer.completions.completion_cache import TABLES as COMPLETIONS
+from summarizer.completions.completion_cache import CompletionCache
 from summarizer.database import Database, Layout, Statement, open_database
 from summarizer.errors import LASTING_FAULTS, InvalidData, OutputError, UnreadableInput
 from summarizer.models.articles import Article
@@ -17,10 +19,7 @@ from summarizer.runs.digests import digest, outcome_key
 
 STORE = "store.sqlite"
 
-_LAYOUT = Layout(
-    kind=0x53554D52,  # "SUMR"
-    version=1,
-    tables="""
+_TABLES = """
     CREATE TABLE outcomes (
         key TEXT PRIMARY KEY,
         work TEXT NOT NULL,
@@ -39,8 +38,8 @@ _LAYOUT = Layout(
     CREATE INDEX inputs_by_key ON inputs (key);
     -- the outcome that an input of that name had last, in whichever run
     CREATE TABLE known (source TEXT PRIMARY KEY, key TEXT NOT NULL);
-    """,
-)
+"""
+_LAYOUT = Layout(kind=0x53554D52, version=1, tables=_TABLES + COMPLETIONS)  # "SUMR"
 _KEEP = """
     INSERT OR REPLACE INTO outcomes (key, work, article, digest, status, fault, reason, usage, found, numbers, summary)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,6 +68,8 @@ class RunStore:
 
     def __init__(self, database: Database, work: str) -> None:
         self.database = database
+        self.completions = CompletionCache(database)
+        """What models answered: an article that was broken off is not asked the same again."""
         self._work = work
 
     @property
@@ -80,7 +81,7 @@ class RunStore:
         """Begin a run anew, with `fresh` without what was finished before; raise OutputError if that cannot be written."""
         forget: list[Statement] = [("DELETE FROM inputs", ())]
         if fresh:
-            forget += [("DELETE FROM outcomes", ()), ("DELETE FROM known", ())]
+            forget += [("DELETE FROM outcomes", ()), ("DELETE FROM known", ()), ("DELETE FROM completions", ())]
         self.database.write_now(*forget)
 
     def finished(self, placed: Placed) -> Outcome | None:
