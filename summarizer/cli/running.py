@@ -62,9 +62,10 @@ def carry_out(run: Run, overview: Overview) -> Ended:
     """
     arrivals: SimpleQueue[Arrival] = SimpleQueue()
     readings = read_inputs(run.inputs, run.settings.published)
-    with closing(RunFolder(run.out, run.settings, _REPORTS)) as folder, StopSignals(arrivals.put):
-        drafter = chosen_drafter(run.settings, quiet=run.quiet, kept=folder.store.completions)
-        folder.store.begin(fresh=run.fresh)
+    folder = RunFolder(run.out, run.settings, _REPORTS)
+    drafter = chosen_drafter(run.settings, quiet=run.quiet, kept=folder.completions)
+    folder.open(fresh=run.fresh)
+    with closing(folder), StopSignals(arrivals.put):
         session = Session(run.settings)
         engine = Engine(drafter, terms_of(run.settings, folder.store, None), run.settings.concurrency, arrivals)
         reason = _work(run, engine.outcomes(readings), session, overview)

@@ -55,10 +55,19 @@ class Kept(NamedTuple):
 class CompletionCache:
     """Completions in a table of a database that somebody else opened and closes."""
 
-    def __init__(self, database: Database, now: Callable[[], float] = time.time) -> None:
-        """`now` tells the seconds since 1970."""
-        self._database = database
+    def __init__(self, database: Database | None = None, now: Callable[[], float] = time.time) -> None:
+        """Without a database, wait for `attach` before it is used; `now` tells the seconds since 1970."""
+        self._attached = database
         self._now = now
+
+    def attach(self, database: Database) -> None:
+        """Keep the completions there from now on."""
+        self._attached = database
+
+    @property
+    def _database(self) -> Database:
+        assert self._attached is not None  # noqa: S101 — nothing is asked before a run has its store
+        return self._attached
 
     def find(self, key: str) -> Kept | None:
         """Return the completion of that key; None where there is none, or none that holds.

@@ -4,40 +4,55 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from summarizer.completions.completion_cache import CompletionCache
 from summarizer.errors import InvalidData, OutputError
 from summarizer.runs.accounts import Accounts
 from summarizer.runs.digests import work_digest
 from summarizer.runs.exports import RUN_RECORD, SUMMARIES, Report, export
 from summarizer.runs.ownership import Ownership
 from summarizer.runs.run_record import Ending, RunRecord, Session, record_of
-from summarizer.runs.store import open_store
+from summarizer.runs.store import RunStore, open_store
 from summarizer.settings import Settings
 
 _PROBE_BYTES = 2**20  # a few articles' outcomes
 
 
 class RunFolder:
-    """Where a run keeps what it finds. `finish` it once at the end of the run, and `close` it however that ends."""
+    """Where a run keeps what it finds. `open` it, `finish` it at the end of the run, `close` it however that ends."""
+
+    store: RunStore
+    """Once it is open."""
 
     def __init__(self, path: Path, settings: Settings, reports: Sequence[Report]) -> None:
-        """Make the folder, take it and open its store; raise OutputError, before any work is done, if that cannot be."""
+        """Touch nothing yet."""
         self.path = path
+        self.completions = CompletionCache()
+        """What models answered, in the store: an article that was broken off is not asked the same again."""
+        self._settings = settings
         self._reports = reports
+
+    def open(self, *, fresh: bool) -> None:
+        """Make the folder, take it and begin a run in its store, with `fresh` without what is finished there.
+
+        Raises OutputError, before any work is done, if that cannot be.
+        """
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{path}: cannot be made a folder: {error.strerror}") from error
-        for name in (SUMMARIES, *(report.file_name for report in reports), RUN_RECORD):
-            if (path / name).is_dir():
-                raise OutputError(f"{path / name}: is a folder, in the place of a file of the run; move it away")
-        self._ownership = Ownership(path)
+            raise OutputError(f"{self.path}: cannot be made a folder: {error.strerror}") from error
+        for name in (SUMMARIES, *(report.file_name for report in self._reports), RUN_RECORD):
+            if (self.path / name).is_dir():
+                raise OutputError(f"{self.path / name}: is a folder, in the place of a file of the run; move it away")
+        self._ownership = Ownership(self.path)
         try:
-            _probe(path)
-            self.store = open_store(path, work_digest(settings))
+            _probe(self.path)
+            self.store = open_store(self.path, work_digest(self._settings))
         except BaseException:
             self._ownership.release()
             raise
+        self.completions.attach(self.store.database)
         self.accounts = Accounts(self.store)
+        self.store.begin(fresh=fresh)
 
     def name_unread(self, sources: Iterator[str], reason: str) -> None:
         """Have each of the sources that was never read among the inputs of the run, as pending."""

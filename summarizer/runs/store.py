@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summarizer.completions.completion_cache import TABLES as COMPLETIONS
-from summarizer.completions.completion_cache import CompletionCache
 from summarizer.database import Database, Layout, Statement, open_database
 from summarizer.errors import LASTING_FAULTS, InvalidData, OutputError, UnreadableInput
 from summarizer.models.articles import Article
@@ -68,8 +67,6 @@ class RunStore:
 
     def __init__(self, database: Database, work: str) -> None:
         self.database = database
-        self.completions = CompletionCache(database)
-        """What models answered: an article that was broken off is not asked the same again."""
         self._work = work
 
     @property

@@ -107,7 +107,7 @@ def test_what_is_under_way_is_finished_after_a_signal_and_no_more_is_begun(tmp_p
     """The answer that comes after the signal is kept; the rest is pending by its name, and the next run asks for it alone."""
     names = ("a.txt", "b.txt", "c.txt", "d.txt")
     for name in names:
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     asked, stopped = threading.Event(), threading.Event()
 
     def answers_late(connection: socket.socket, request: Request) -> None:
@@ -134,9 +134,9 @@ def test_what_is_under_way_is_finished_after_a_signal_and_no_more_is_begun(tmp_p
 
 def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
     """What the first ones took says what the next may cost; the rest is pending and says why."""
-    names = [f"{number}.txt" for number in range(6)]
+    names = [f"{letter}.txt" for letter in "abcdef"]
     for name in names:
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     (tmp_path / "summarizer.toml").write_text("price_prompt = 1000\nprice_completion = 1000\nprice_cached = 1000\n")
     with fault_server(completes(answer())) as server:
         ended = summarizer(
@@ -160,7 +160,7 @@ def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
 def test_a_refused_key_or_quota_ends_the_run_at_once(tmp_path: Path, fault: object, told: str) -> None:
     """Status 3, one request, a hint how to go on; what was finished is kept, and the key is nowhere."""
     for name in ("a.txt", "b.txt", "c.txt"):
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     with fault_server(completes(answer()), fault) as server:  # type: ignore[arg-type]  # pytest's parameters
         ended = summarizer(
             *("run", "a.txt", "b.txt", "c.txt", "--out", "out", "--model", "m", "-v"),
@@ -182,7 +182,7 @@ def test_a_refused_key_or_quota_ends_the_run_at_once(tmp_path: Path, fault: obje
 
 def test_a_fault_of_one_article_is_its_own(tmp_path: Path, ferry: Path) -> None:
     """The others go on; the status is 1, and run.json tells the kind of fault."""
-    (tmp_path / "other.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "other.txt").write_text(f"{TEXT}\n\nAnother edition.\n", encoding="utf-8")
     with fault_server(completes(None, refusal="No."), completes(answer())) as server:
         ended = summarizer(
             *("run", ferry, "other.txt", "--out", "out", "--model", "m"),

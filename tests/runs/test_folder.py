@@ -17,9 +17,10 @@ from summarizer.models.summaries import Summary
 from summarizer.reading.inputs import Reading
 from summarizer.reports.csv_tables import FIGURES
 from summarizer.reports.markdown import PAGES
+from summarizer.runs.exports import Report
 from summarizer.runs.folder import RunFolder
 from summarizer.runs.run_record import Ending, RunRecord, Session
-from summarizer.runs.store import Placed
+from summarizer.runs.store import Placed, open_store
 from summarizer.settings import Settings
 from tests.reports.invented import strike
 
@@ -32,6 +33,13 @@ def ok(article_id: str) -> Outcome:
     return Outcome(source=f"{article_id}.txt", article=article_id, status="ok", reason=None, summary=strike(article_id))
 
 
+def opened(path: Path, *reports: Report, settings: Settings | None = None) -> RunFolder:
+    """Return the folder, opened for a run."""
+    folder = RunFolder(path, settings or Settings(), reports)
+    folder.open(fresh=False)
+    return folder
+
+
 def keeping(folder: RunFolder, *outcomes: Outcome) -> None:
     """Have the folder keep the outcomes as those of a run begun anew, in this order."""
 
@@ -40,13 +48,12 @@ def keeping(folder: RunFolder, *outcomes: Outcome) -> None:
             article = outcome.summary.article if outcome.summary else UnreadableInput(outcome.source, "none")
             await folder.store.keep(Placed(position, Reading(outcome.source, article)), outcome)
 
-    folder.store.begin(fresh=False)
     asyncio.run(keep())
 
 
 def ended_with(path: Path, ended: Ending, *outcomes: Outcome) -> tuple[RunRecord, bool]:
     """Return the record of a run with these outcomes, and whether the folder's files are its."""
-    with closing(RunFolder(path, Settings(), (FIGURES, PAGES))) as folder:
+    with closing(opened(path, FIGURES, PAGES)) as folder:
         keeping(folder, *outcomes)
         return folder.finish(Session(Settings()), ended)
 
@@ -86,8 +93,7 @@ def test_the_same_articles_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_order_is_that_of_the_inputs(tmp_path: Path) -> None:
     """Which article is finished first depends on the model; what is written does not."""
-    with closing(RunFolder(tmp_path, Settings(), ())) as folder:
-        folder.store.begin(fresh=False)
+    with closing(opened(tmp_path)) as folder:
         for position, name in ((2, "b"), (3, "c"), (1, "a")):
             folder.store.keep_later(Placed(position, Reading(f"{name}.txt", strike(name).article)), ok(name))
         folder.finish(Session(Settings()), "completed")
@@ -100,7 +106,7 @@ def test_two_runs_are_never_mixed(tmp_path: Path) -> None:
     """The earlier run's files stay whole until the later one has ended; then nothing of it is left in them."""
     written_by(tmp_path, ok("earlier"))
     before = contents(tmp_path)
-    with closing(RunFolder(tmp_path, Settings(), (FIGURES, PAGES))) as folder:
+    with closing(opened(tmp_path, FIGURES, PAGES)) as folder:
         keeping(folder, ok("later"))
         assert before == contents(tmp_path)
         folder.finish(Session(Settings()), "completed")
@@ -151,7 +157,7 @@ def test_a_place_that_cannot_be_a_folder_is_refused_before_any_work(tmp_path: Pa
     (tmp_path / "file").write_text("")
 
     with pytest.raises(OutputError, match="cannot be made a folder") as caught:
-        RunFolder(tmp_path / name, Settings(), ())
+        opened(tmp_path / name)
 
     assert str(tmp_path / name) in str(caught.value)
 
@@ -162,18 +168,18 @@ def test_a_folder_in_the_place_of_a_file_is_refused_before_any_work(tmp_path: Pa
     (tmp_path / name).mkdir()
 
     with pytest.raises(OutputError, match=f"{tmp_path}/{name}: is a folder"):
-        RunFolder(tmp_path, Settings(), (FIGURES,))
+        opened(tmp_path, FIGURES)
 
     assert [name] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_a_second_run_in_a_folder_is_refused_with_the_owner_s_name(tmp_path: Path) -> None:
     """Two writers would pay twice and mix what they find; when the first has ended, the folder is free."""
-    with closing(RunFolder(tmp_path, Settings(), ())), pytest.raises(OutputError) as caught:
-        RunFolder(tmp_path, Settings(), ())
+    with closing(opened(tmp_path)), pytest.raises(OutputError) as caught:
+        opened(tmp_path)
 
     assert f"{tmp_path}: is in use by process {os.getpid()} on " in str(caught.value)
-    RunFolder(tmp_path, Settings(), ()).close()
+    opened(tmp_path).close()
 
 
 def test_the_name_of_a_killed_owner_keeps_nobody_out(tmp_path: Path) -> None:
@@ -181,15 +187,16 @@ def test_the_name_of_a_killed_owner_keeps_nobody_out(tmp_path: Path) -> None:
     code = """
 import os, signal, sys
 from pathlib import Path
+from summarizer.runs.exports import Report
 from summarizer.runs.folder import RunFolder
 from summarizer.settings import Settings
-folder = RunFolder(Path(sys.argv[1]), Settings(), ())
+RunFolder(Path(sys.argv[1]), Settings(), ()).open(fresh=False)
 os.kill(os.getpid(), signal.SIGKILL)
 """
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
 
     assert (tmp_path / ".owner").exists()
-    RunFolder(tmp_path, Settings(), ()).close()
+    opened(tmp_path).close()
 
 
 @pytest.mark.parametrize("ended", ["interrupted", "failed"])
@@ -202,8 +209,8 @@ def test_a_finished_run_s_files_stay_when_a_later_one_is_broken_off(tmp_path: Pa
 
     assert ({"ok": 1}, False) == (record.outcomes, is_written)
     assert before == contents(tmp_path) | {"run.json": (tmp_path / "run.json").read_bytes()}
-    with closing(RunFolder(tmp_path, Settings(), ())) as folder:
-        assert ["later"] == [Summary.from_json(text).article.id for text in folder.store.summaries()]
+    with closing(open_store(tmp_path, "any")) as store:
+        assert ["later"] == [Summary.from_json(text).article.id for text in store.summaries()]
 
 
 @pytest.mark.parametrize("ended", ["interrupted", "failed", "capped"])
@@ -234,7 +241,7 @@ def test_a_file_that_cannot_be_written_costs_no_earlier_one(tmp_path: Path) -> N
 def test_the_record_tells_what_the_run_was_told(tmp_path: Path) -> None:
     """Model, date and concurrency are in `run.json`."""
     settings = Settings(published="2031-05-04", concurrency=3)
-    with closing(RunFolder(tmp_path, settings, ())) as folder:
+    with closing(opened(tmp_path, settings=settings)) as folder:
         keeping(folder, ok("a"))
         folder.finish(Session(settings), "completed")
 
