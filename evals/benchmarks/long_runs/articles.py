@@ -13,6 +13,11 @@ def marker(number: int) -> str:
     return f"{number:06d}"
 
 
+def is_asked_twice(number: int) -> bool:
+    """Whether the model server's answer leaves a number of that article open."""
+    return number % _BARE_EVERY == 0
+
+
 def write_articles(path: Path, count: int) -> Path:
     """Write so many articles as JSON Lines, numbered from 1; every fourth leaves a number open, so that it is asked twice."""
     with path.open("w", encoding="utf-8") as lines:
@@ -27,7 +32,7 @@ def _article(number: int) -> dict[str, str]:
         f"{1000 + number:,} {trade} stopped work in {town}, the harbour office said.",
         f"They ask for {3 + number % 9} percent, and {20 + number % 70} shops stayed shut.",
     ]
-    if number % _BARE_EVERY == 0:
+    if is_asked_twice(number):
         sentences.append(f"The index of {town} stood at {100 + number % 800}.")
     return {
         "id": f"a{marker(number)}",

@@ -4,29 +4,55 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from evals.benchmarks.shared import ROOT
 
+_NOTHING_MORE: Mapping[str, str] = {}
 TABLES = ("summaries.jsonl", "figures.csv", "events.csv", "statements.csv", "summaries.md")
 
 
-def start(articles: Path, out: Path, url: str, *options: str) -> "subprocess.Popen[bytes]":
+_PROGRAM = ("-m", "summarizer")
+
+
+def limited(file_bytes: int) -> tuple[str, ...]:
+    """Return the program with files that cannot grow beyond so many bytes: what a full disk is to it."""
+    return (
+        "-c",
+        f"import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, ({file_bytes}, {file_bytes})); runpy.run_module('summarizer', run_name='__main__')",
+    )
+
+
+def start(
+    articles: Path,
+    out: Path,
+    url: str,
+    *options: str,
+    environment: Mapping[str, str] = _NOTHING_MORE,
+    program: Sequence[str] = _PROGRAM,
+) -> "subprocess.Popen[bytes]":
     """Start a run over the articles with the model of that server."""
     command = [
-        *(sys.executable, "-m", "summarizer", "run", str(articles), "--out", str(out), "-q"),
+        *(sys.executable, *program, "run", str(articles), "--out", str(out), "-q"),
         *("--model", "openai/benchmark", "--base-url", url, *options),
     ]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "OPENAI_API_KEY": "none"}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    whole = {**os.environ, "PYTHONPATH": str(ROOT), "OPENAI_API_KEY": "none", **environment}
+    return subprocess.Popen(command, env=whole, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def finish(articles: Path, out: Path, url: str, *options: str) -> int:
+def finish(
+    articles: Path,
+    out: Path,
+    url: str,
+    *options: str,
+    environment: Mapping[str, str] = _NOTHING_MORE,
+    program: Sequence[str] = _PROGRAM,
+) -> int:
     """Do a whole run; return its exit status."""
-    with start(articles, out, url, *options) as process:
-        process.communicate()
-    return process.returncode
+    with start(articles, out, url, *options, environment=environment, program=program) as process:
+        return process.wait()
 
 
 def record(out: Path) -> dict[str, Any]:
