@@ -12,8 +12,9 @@ import sqlite3
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,7 +120,7 @@ def _is_bounded(number: str, plan: Plan, counts: Counts) -> bool:
 
 
 def _fault_of_the_run(articles: Path, place: Path, name: str) -> Iterator[Promise]:
-    plan = Plan((Planned(name, "once"),), share=0.003, seed=5)
+    plan = _plan_for_one(Planned(name, "once"), _numbers(articles))
     out = place / f"run-{name}"
     with model_server(Behaviour(plan=plan)) as server:
         first = finish(articles, out, server.url, *_OPTIONS)
@@ -128,6 +129,15 @@ def _fault_of_the_run(articles: Path, place: Path, name: str) -> Iterator[Promis
         pending = sum(end.status == "pending" for end in ends.values())
         yield Promise(f"every article is ok or pending ({len(ends):,}, {pending} pending)", _is_whole(articles, ends))
         yield from _goes_on(articles, out, server)
+
+
+def _plan_for_one(planned: Planned, numbers: Sequence[str]) -> Plan:
+    """Return a plan by which one article alone meets the fault, somewhere within the first half."""
+    plans = (Plan((planned,), share=1 / len(numbers), seed=seed) for seed in count())
+    first_half = set(numbers[: len(numbers) // 2])
+    return next(
+        plan for plan in plans if len(met := {one for one in numbers if fault_of(one, plan)}) == 1 and met <= first_half
+    )
 
 
 def _full_disk(articles: Path, place: Path) -> Iterator[Promise]:
