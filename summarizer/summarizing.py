@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from summarizer.drafters import drafter_for
@@ -33,28 +34,40 @@ class Summarized(NamedTuple):
 
 
 def summarize(
-    article: Article | str, *, published: str | None = None, model: str = RULES, base_url: str | None = None
+    article: Article | str,
+    *,
+    published: str | None = None,
+    model: str = RULES,
+    base_url: str | None = None,
+    cache: str | Path | None = None,
 ) -> Summary:
     """Return the Summary of one article; the same as `asummarize`, for code that is not asynchronous.
 
     Works inside a running event loop too, where it blocks until the Summary is there.
     """
-    return _run(asummarize(article, published=published, model=model, base_url=base_url))
+    return _run(asummarize(article, published=published, model=model, base_url=base_url, cache=cache))
 
 
 async def asummarize(
-    article: Article | str, *, published: str | None = None, model: str = RULES, base_url: str | None = None
+    article: Article | str,
+    *,
+    published: str | None = None,
+    model: str = RULES,
+    base_url: str | None = None,
+    cache: str | Path | None = None,
 ) -> Summary:
     """Return the Summary of one article.
 
     `article` may be plain text: title, date and page furniture are then read from it. `published` (EDTF) is when it was
     published and wins over what the text says. `model` is `rules`, `PROVIDER/NAME` or `replay:PATH`; `base_url` is that of
-    any OpenAI-compatible server; the key is in the provider's own environment variable. Raises UnreadableInput for a
-    text without words, InputError for a `published` that is no date, UnknownModel for a model that is not there,
-    SettingsError where its key or package is missing, ModelFault where it gives no answer. What a Summary lacks is logged.
+    any OpenAI-compatible server; the key is in the provider's own environment variable. `cache` is a file that keeps the
+    model's completions, words of articles in them, and answers from them the same question at no cost; rules need none.
+    Raises UnreadableInput for a text without words, InputError for a `published` that is no date, UnknownModel for a model
+    that is not there, SettingsError where its key or package is missing or recordings are given a cache, OutputError for a
+    cache that cannot be used, ModelFault where the model gives no answer. What a Summary lacks is logged.
     """
     checked = as_article(article, published)
-    drafter = drafter_for(Settings(model=model, base_url=base_url), os.environ)
+    drafter = drafter_for(Settings(model=model, base_url=base_url, cache=str(cache) if cache else None), os.environ)
     try:
         found = await summarize_with(drafter, checked, Meter())
     finally:

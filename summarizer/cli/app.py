@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli import evaluate, prompts, run, schema, show
+from summarizer.cli import cache, evaluate, prompts, run, schema, show
 from summarizer.cli.printing import make_streams_lenient, put, say
 from summarizer.cli.stopping import leave
 from summarizer.errors import ModelFault, SummarizerError
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("run")(run.run)
 app.command("show")(show.show)
 app.add_typer(evaluate.app, name="eval")
+app.add_typer(cache.app, name="cache")
 app.command("schema")(schema.schema)
 app.command("prompts")(prompts.prompts)
 

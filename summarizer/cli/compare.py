@@ -72,7 +72,7 @@ def repeats(
 def _evaluation(path: Path) -> "Evaluation":
     from summarizer.cli.verdicts import EVALUATION
     from summarizer.evaluation.evaluations import read_evaluation
-    from summarizer.runs.folder import SUMMARIES
+    from summarizer.runs.exports import SUMMARIES
 
     file = path / EVALUATION if path.is_dir() else path
     if file.name == SUMMARIES or (file != path and not file.exists() and (path / SUMMARIES).exists()):

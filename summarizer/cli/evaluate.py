@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from summarizer.cli.benchmarks import newsquant, recognizers
 from summarizer.cli.compare import compare, repeats
-from summarizer.cli.model_options import BaseUrl, Model, PromptsFolder, RecordFolder
+from summarizer.cli.model_options import BaseUrl, CachePath, Model, PromptsFolder, RecordFolder
 from summarizer.cli.printing import put, put_json, say, terminal_width
 from summarizer.errors import InputError
 
@@ -103,6 +103,7 @@ def score(
     base_url: BaseUrl = None,
     prompts: PromptsFolder = None,
     record: RecordFolder = None,
+    cache: CachePath = None,
     predictions: PredictionsPath = None,
     out: Out = None,
     gate: Gated = False,
@@ -138,7 +139,7 @@ def score(
         lower=lower,
         reason=reason,
     )
-    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record}
+    flags = {"model": model, "base_url": base_url, "prompts": prompts, "record": record, "cache": cache}
     gold = load_suite(suite)
     former = use.former(gold)
     folder = prepared_folder(out) if out else None

@@ -9,6 +9,7 @@ from summarizer.cli.printing import say
 from summarizer.settings import REPLAY, RULES, Settings
 
 if TYPE_CHECKING:
+    from summarizer.completions.completion_cache import CompletionCache
     from summarizer.drafting.drafter import Drafter
 
 Model = Annotated[
@@ -29,13 +30,24 @@ PromptsFolder = Annotated[
 RecordFolder = Annotated[
     str | None, typer.Option("--record", metavar="DIR", help="Keep each completion there, for replay:DIR.")
 ]
+CachePath = Annotated[
+    str | None,
+    typer.Option(
+        "--cache",
+        metavar="FILE",
+        help="Keep completions there too, for other runs to use again. It holds words of the articles. Rules need none.",
+    ),
+]
 
 
-def chosen_drafter(settings: Settings, *, quiet: bool) -> "Drafter":
-    """Return the drafter of the settings, having said which it is and to which host the articles go."""
+def chosen_drafter(settings: Settings, *, quiet: bool, kept: "CompletionCache | None" = None) -> "Drafter":
+    """Return the drafter of the settings, having said which it is and to which host the articles go.
+
+    `kept` has the completions of the run that it is for.
+    """
     from summarizer.drafters import destination, drafter_for  # here, so that --help does not wait for the grammars
 
-    drafter = drafter_for(settings, os.environ)
+    drafter = drafter_for(settings, os.environ, kept)
     is_remote = settings.model != RULES and not settings.model.startswith(REPLAY)
     if is_remote or not quiet:
         more = " Use --model to name another." if settings.model == RULES else ""

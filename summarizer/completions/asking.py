@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from summarizer.models.strict import StrictModel
-from summarizer.models.usage import Meter
+from summarizer.models.usage import Meter, Usage
 
 Handles = Mapping[str, tuple[int, int]]
 """Where the handles that a question shows stand: code points `[start, end)` of the article's text. A sentence's is its number."""
@@ -46,6 +46,8 @@ class Reply(NamedTuple, Generic[Answer]):
     """The completion as it came."""
     recorded_handles: Handles | None = None
     """Of a replayed answer: where its handles stood when it was recorded."""
+    took: Usage | None = None
+    """Of a completion that is used again: what its requests took when it came."""
 
 
 class InvalidAnswer(Exception):
@@ -57,6 +59,8 @@ class InvalidAnswer(Exception):
         """The completion as it came."""
         self.fault = fault
         """What is wrong with it, in one line; may quote it."""
+        self.took: Usage | None = None
+        """As of a Reply."""
 
 
 class Answerer(Protocol):

@@ -84,13 +84,13 @@ def open_model(
     return open_sdk(endpoint, limits, _WIRES[chosen.extra])
 
 
-def endpoint_host(name: str, base_url: str | None) -> str:
-    """Return the host, with its port where one is named, that the articles will go to: to be shown before they do.
+def keyless_endpoint(name: str, base_url: str | None, parameters: Parameters = Parameters()) -> Endpoint:  # noqa: B008 - frozen
+    """Return what `open_model` asks, but for the key: its `host` is to be shown before any article goes there.
 
     Raises UnknownModel and SettingsError as `open_model` does for a name or an address.
     """
     chosen = _chosen(name, base_url)
-    return Endpoint(chosen.model, chosen.address).host
+    return Endpoint(chosen.model, chosen.address, parameters=parameters)
 
 
 def _chosen(name: str, base_url: str | None) -> _Chosen:

@@ -58,11 +58,11 @@ class Recorder:
         try:
             reply = await self._answerer.ask(question, own)
         except InvalidAnswer as invalid:
-            self._keep(question, invalid.text, own.usage)
+            self._keep(question, invalid.text, invalid.took or own.usage)
             raise
         finally:
             meter.add(own.usage)
-        self._keep(question, reply.text, own.usage)
+        self._keep(question, reply.text, reply.took or own.usage)
         return reply
 
     async def close(self) -> None:

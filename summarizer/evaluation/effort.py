@@ -74,13 +74,14 @@ class Timed:
 
 
 def effort_of(characters: int, usage: Usage, prices: Prices | None, seconds: float | None) -> Effort | None:
-    """Return what an article of so many characters took; None where no model was asked and nothing replayed.
+    """Return what an article of so many characters took; None where no model was asked and nothing used again.
 
-    What only recordings answered has no cost and no seconds: its replay says nothing of them.
+    What recordings or kept completions answered, be it in part, has no cost and no seconds: they say nothing of them.
     """
-    if not (usage.requests or usage.replayed):
+    again = usage.replayed + usage.reused
+    if not (usage.requests or again):
         return None
-    sent = usage.requests > 0
+    sent = not again
     return Effort(
         characters=characters,
         usage=usage,
@@ -108,7 +109,7 @@ def effort_cells(effort: Effort | None) -> tuple[str, ...]:
         return (_NOTHING,) * len(EFFORT_COLUMNS)
     usage = effort.usage
     return (
-        f"{usage.requests:,}" if usage.requests else f"{usage.replayed:,} recorded",
+        f"{usage.requests:,}" if usage.requests else f"{usage.replayed + usage.reused:,} recorded",
         _NOTHING if effort.cost is None else f"{effort.cost:,.4f}",
         f"{effort.length:.2f}",
         _NOTHING if effort.seconds is None else f"{effort.seconds:,.1f}",
@@ -129,6 +130,7 @@ _Value = Callable[[Effort], Decimal | float | None]
 _MEASURES: tuple[tuple[str, _Value, str, bool], ...] = (
     ("requests", lambda effort: effort.usage.requests, ",.0f", True),
     ("recorded completions", lambda effort: effort.usage.replayed, ",.0f", True),
+    ("completions used again", lambda effort: effort.usage.reused, ",.0f", True),
     ("tokens read", lambda effort: effort.usage.prompt_tokens, ",.0f", True),
     ("of them cached", lambda effort: effort.usage.cached_tokens, ",.0f", True),
     ("tokens written", lambda effort: effort.usage.completion_tokens, ",.0f", True),

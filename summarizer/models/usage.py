@@ -1,4 +1,4 @@
-"""Usage: what was asked of a model, what it cost, and what was replayed instead; summed over every attempt."""
+"""Usage: what was asked of a model, what it cost, and what was answered without asking; summed over every attempt."""
 
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ class Prices(StrictModel):
 
 
 class Usage(StrictModel):
-    """Requests sent, the tokens that the provider counted in them, what was answered, and recorded completions used."""
+    """Requests sent, the tokens that the provider counted in them, what was answered, and completions used again."""
 
     requests: int = Field(default=0, ge=0)
     """Every request that left, those without an answer included."""
@@ -28,11 +28,13 @@ class Usage(StrictModel):
     """Those of the prompt tokens that the provider had read before."""
     completion_tokens: int = Field(default=0, ge=0)
     answered_characters: int = Field(default=0, ge=0)
-    """Of the completions, as they came; of a recorded one, as it came when it was recorded."""
+    """Of the completions, as they came; of a recorded or kept one, as it came at first."""
     unmetered: int = Field(default=0, ge=0)
     """Requests whose tokens nobody counted: the provider may have charged for them all the same."""
     replayed: int = Field(default=0, ge=0)
     """Recorded completions that were used."""
+    reused: int = Field(default=0, ge=0)
+    """Completions that were paid for before, in this run or an earlier one, and used again."""
     renumbered: int = Field(default=0, ge=0)
     """Handles of recorded completions whose words have another handle by now."""
     lost: int = Field(default=0, ge=0)

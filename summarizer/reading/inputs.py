@@ -47,6 +47,40 @@ def read_inputs(names: Sequence[str], published: str | None = None) -> Iterator[
     return _Run(ids, published).readings(sources)
 
 
+def name_inputs(names: Sequence[str]) -> Iterator[str]:
+    """Yield the inputs as `read_inputs` does, in the same order, by name alone, without reading what is in them.
+
+    What comes through standard input is left out: it can be read but once.
+    """
+    for source in find_sources(names):
+        if isinstance(source, UnreadableInput):
+            yield source.source
+        elif source.path is not None:
+            try:
+                with source.path.open("rb") as stream:
+                    yield from _named_in(source, stream)
+            except OSError:
+                yield source.name
+
+
+def _named_in(source: Source, stream: BinaryIO) -> Iterator[str]:
+    begun = b"" if source.suffix in SUFFIXES else _first_line(stream)
+    if not _is_of_lines(source, begun):
+        yield source.name
+        return
+    for number, line in enumerate(_lines(begun, stream), start=1):
+        if line.strip():
+            yield _line_name(source, number)
+
+
+def _is_of_lines(source: Source, begun: bytes) -> bool:
+    return source.suffix in LINES_SUFFIXES or _is_json_line(begun)
+
+
+def _line_name(source: Source, number: int) -> str:
+    return f"{source.name}:{number}"
+
+
 class _Run:
     """One pass over the sources."""
 
@@ -67,7 +101,7 @@ class _Run:
 
     def _source(self, source: Source, stream: BinaryIO) -> Iterator[Reading]:
         begun = b"" if source.suffix in SUFFIXES else _first_line(stream)
-        if source.suffix in LINES_SUFFIXES or _is_json_line(begun):
+        if _is_of_lines(source, begun):
             if source.path:
                 self._ids.give_up(source.path)
             yield from self._json_lines(source, begun, stream)
@@ -95,7 +129,7 @@ class _Run:
         for number, line in enumerate(_lines(begun, stream), start=1):
             if not line.strip():
                 continue
-            name = f"{source.name}:{number}"
+            name = _line_name(source, number)
             try:
                 yield Reading(name, dated(self._json_line(line), self._published))
             except _UNREADABLE as error:

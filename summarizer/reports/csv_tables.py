@@ -5,10 +5,12 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from summarizer.models.findings import Event, Figure
 from summarizer.models.spans import Span
 from summarizer.models.summaries import Summary
+from summarizer.reports.text_file import TextFile
 
 Row = dict[str, str]
 """The cells of one finding under the names of their columns."""
@@ -26,6 +28,10 @@ class CsvTable:
     file_name: str
     columns: tuple[str, ...]
     rows: Callable[[Summary], Iterable[Row]]
+
+    def open(self, path: Path) -> TextFile:
+        """Begin the file."""
+        return TextFile(path, self.head(), self.part)
 
     def head(self) -> str:
         """Return the header line."""

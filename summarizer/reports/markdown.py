@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from summarizer.models.summaries import Summary, SummarySentence
+from summarizer.reports.text_file import TextFile
 from summarizer.reports.visible import one_line
 from summarizer.reports.wording import (
     counted,
@@ -58,13 +60,9 @@ class MarkdownPages:
 
     file_name: str = "summaries.md"
 
-    def head(self) -> str:
-        """Return what stands before the first page: nothing."""
-        return ""
-
-    def part(self, summary: Summary) -> str:
-        """Return the page of one summary."""
-        return page(summary)
+    def open(self, path: Path) -> TextFile:
+        """Begin the file: nothing stands before the first page."""
+        return TextFile(path, "", page)
 
 
 PAGES = MarkdownPages()

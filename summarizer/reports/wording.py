@@ -136,6 +136,8 @@ def usage_in_words(usage: Usage, cost: Decimal | None) -> list[str]:
         told = "cost unknown" if cost is None else f"USD {cost:,.4f}"
         read, written = f"{usage.prompt_tokens:,} tokens read", f"{usage.completion_tokens:,} written"
         lines.append(f"{counted(usage.requests, 'request')}, {read}, {written}, {told}")
+    if usage.reused:
+        lines.append(f"{counted(usage.reused, 'completion')} of before used again, at no cost")
     if usage.replayed:
         moved = f"{usage.renumbered:,} renumbered, {usage.lost:,} lost"
         lines.append(f"{counted(usage.replayed, 'recorded completion')} replayed; handles: {moved}")

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from queue import SimpleQueue
 
-from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
+from summarizer.runs.store import Placed
+from summarizer.runs.working import Worked
 
-Arrival = Reading | Outcome | BaseException | None
+Arrival = Placed | Worked | BaseException | None
 """What a run waits for: an article, the outcome of one, a reason to end; None when all readings have been taken."""
 
 
@@ -26,8 +27,8 @@ def reader_thread(
 
     def take() -> None:
         try:
-            for reading in readings:
-                arrivals.put(reading)
+            for position, reading in enumerate(readings, start=1):
+                arrivals.put(Placed(position, reading))
                 free.acquire()
                 if left.is_set():
                     return

@@ -1,22 +1,22 @@
 """RunRecord: what `run.json` says of a run: what it was made with, what came of it, what it was made of."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
-from summarizer.errors import FaultKind
-from summarizer.models.outcomes import Outcome, OutcomeStatus
+from summarizer.models.outcomes import OutcomeStatus
 from summarizer.models.strict import Quantity, StrictModel
-from summarizer.models.summaries import SCHEMA_VERSION, Summary, WhyNoFigure
+from summarizer.models.summaries import SCHEMA_VERSION, WhyNoFigure
 from summarizer.models.usage import Prices, Usage
-from summarizer.resources import PROMPTS, SCHEMAS
+from summarizer.runs.accounts import Accounts, Problem
+from summarizer.runs.digests import prompts_digest, schemas_digest
 from summarizer.runs.versions import versions
 from summarizer.settings import Settings
 
-Ending = Literal["completed", "interrupted", "failed"]
+Ending = Literal["completed", "capped", "interrupted", "failed"]
+"""`capped`: it began no more articles, as it had been told by a limit of cost, articles or time."""
+
+MOST_PROBLEMS = 1_000
+"""How many inputs `run.json` names that are not well; the store has them all."""
 
 
 class Digests(StrictModel):
@@ -47,16 +47,6 @@ class Numbers(StrictModel):
     """How many have no figure, for each reason."""
 
 
-class Problem(StrictModel):
-    """An input whose outcome is not `ok`."""
-
-    source: str
-    article: str | None
-    status: OutcomeStatus
-    reason: str
-    fault: FaultKind | None = None
-
-
 class RunRecord(StrictModel):
     """What a run was made with, and what came of it."""
 
@@ -72,66 +62,55 @@ class RunRecord(StrictModel):
     digests: Digests
     outcomes: dict[OutcomeStatus, int]
     """How many inputs came out so."""
+    reused: int
+    """How many of these an earlier run had finished."""
     found: Found
     numbers: Numbers
     usage: Usage
-    """What was asked of the model."""
+    """What was asked of the model in this run."""
     cost: Quantity | None
-    """USD; None where it is not known."""
+    """Of that, in USD; None where it is not known."""
+    usage_in_all: Usage
+    """What was asked of the model for these articles, in this run and the earlier ones in its folder."""
+    cost_in_all: Quantity | None
     problems: tuple[Problem, ...]
+    """The first thousand inputs whose outcome is not `ok`, in the order of the inputs."""
 
 
-class RunCounts:
-    """Counts outcomes as they come, without holding on to their articles."""
+class Session:
+    """What one process has done for a run: since when, what it asked, what it could take over from earlier ones."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._started = _now()
-        self._outcomes: Counter[OutcomeStatus] = Counter()
-        self._found: Counter[str] = Counter()
-        self._in_figures = 0
-        self._no_figure: Counter[WhyNoFigure] = Counter()
-        self._articles: list[str] = []
-        self._problems: list[Problem] = []
-        self._usage = Usage()
+        self.settings = settings
+        self.started = now()
+        self.usage = Usage()
+        self.reused = 0
 
-    def add(self, outcome: Outcome) -> None:
-        """Count one outcome."""
-        self._outcomes[outcome.status] += 1
-        self._usage += outcome.usage
-        if outcome.reason is not None:
-            named = {name: getattr(outcome, name) for name in Problem.model_fields}
-            self._problems.append(Problem.model_validate(named))
-        if outcome.summary is not None:
-            self._add_summary(outcome.summary)
 
-    def _add_summary(self, summary: Summary) -> None:
-        self._articles.append(summary.article.digest)
-        self._found.update({kind: len(getattr(summary, kind)) for kind in Found.model_fields})
-        self._in_figures += summary.coverage.in_figures
-        self._no_figure.update(number.reason for number in summary.coverage.numbers if number.reason is not None)
-
-    def record(self, ended: Ending) -> RunRecord:
-        """Return what `run.json` says if the run ends now."""
-        return RunRecord(
-            started=self._started,
-            finished=_now(),
-            ended=ended,
-            versions=versions(),
-            model=self._settings.model,
-            settings=self._settings,
-            digests=Digests(
-                articles=_digest(article.encode() for article in sorted(self._articles)),
-                prompts=_folders_digest(PROMPTS, *([Path(self._settings.prompts)] if self._settings.prompts else [])),
-                schemas=_folders_digest(SCHEMAS),
-            ),
-            outcomes=dict(sorted(self._outcomes.items())),
-            found=Found(**self._found),
-            numbers=Numbers(in_figures=self._in_figures, no_figure=dict(sorted(self._no_figure.items()))),
-            usage=self._usage,
-            cost=self._usage.cost(prices(self._settings)),
-            problems=tuple(self._problems),
-        )
+def record_of(session: Session, accounts: Accounts, ended: Ending) -> RunRecord:
+    """Return what `run.json` says if the run ends now."""
+    settings, usage = session.settings, accounts.usage()
+    in_figures, no_figure = accounts.numbers()
+    return RunRecord(
+        started=session.started,
+        finished=now(),
+        ended=ended,
+        versions=versions(),
+        model=settings.model,
+        settings=settings,
+        digests=Digests(
+            articles=accounts.articles_digest(), prompts=prompts_digest(settings), schemas=schemas_digest()
+        ),
+        outcomes=accounts.outcomes(),
+        reused=session.reused,
+        found=Found(**accounts.found()),
+        numbers=Numbers(in_figures=in_figures, no_figure=no_figure),
+        usage=session.usage,
+        cost=session.usage.cost(prices(settings)),
+        usage_in_all=usage,
+        cost_in_all=usage.cost(prices(settings)),
+        problems=accounts.problems(MOST_PROBLEMS),
+    )
 
 
 def prices(settings: Settings) -> Prices | None:
@@ -143,19 +122,6 @@ def prices(settings: Settings) -> Prices | None:
     return Prices(prompt=prompt, cached=cached, completion=completion)
 
 
-def _now() -> str:
+def now() -> str:
+    """Return the time, ISO 8601, UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _folders_digest(*folders: Path) -> str:
-    files = [(path, folder) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    named = [(path.relative_to(folder).as_posix().encode(), path.read_bytes()) for path, folder in files]
-    return _digest(part for pair in named for part in pair)
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    """Sum the parts, each with its length before it, so that no two lists of parts look the same."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from summarizer.errors import InputError, InvalidData
 from summarizer.models.summaries import Summary
-from summarizer.runs.folder import SUMMARIES
-from summarizer.runs.growing_file import PARTIAL
+from summarizer.runs.exports import SUMMARIES
+from summarizer.runs.store import STORE, open_store
 
 _LOG = logging.getLogger(__name__)
 
@@ -15,37 +16,40 @@ _LOG = logging.getLogger(__name__)
 def read_summaries(path: Path) -> Iterator[Summary]:
     """Yield the Summaries in a run's folder, in a JSON Lines file, or in a file that holds one Summary as JSON.
 
-    Of a run that never came to its end the `.partial` file is read, which is logged; a torn last line is passed over.
-    Raises InputError if nothing can be read there, InvalidData naming file and line for what is no Summary.
+    Of a run that never came to its end they are read from its store, which is logged. Raises InputError if nothing can be
+    read there, InvalidData naming file and line for what is no Summary.
     """
-    file = _in_folder(path) if path.is_dir() else path
+    file = path / SUMMARIES if path.is_dir() else path
     if file.suffix == ".json":
         yield _summary(_content(file), str(file))
         return
-    unfinished = file.name.endswith(PARTIAL)
-    if unfinished:
-        _LOG.warning("%s: of a run that is unfinished; what it had finished follows", file)
     found = False
-    for number, line in _lines(file):
-        if unfinished and not line.endswith(b"\n"):
-            break
+    for text, place in _stored(path) if _is_unfinished(path) else _lines(file):
         found = True
-        yield _summary(line, f"{file}, line {number}")
+        yield _summary(text, place)
     if not found:
         raise InputError(f"{file}: holds no summary")
 
 
-def _in_folder(folder: Path) -> Path:
-    partial = folder / f"{SUMMARIES}{PARTIAL}"
-    return partial if partial.exists() and not (folder / SUMMARIES).exists() else folder / SUMMARIES
+def _is_unfinished(path: Path) -> bool:
+    return (path / STORE).exists() and not (path / SUMMARIES).exists()
 
 
-def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
+def _stored(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the Summaries in the store of the folder, as JSON, each with its place."""
+    _LOG.warning("%s: of a run that is unfinished; what it had finished follows", folder)
+    store = open_store(folder, work="")
+    with closing(store):
+        for number, text in enumerate(store.summaries(), start=1):
+            yield text, f"{folder / STORE}, summary {number}"
+
+
+def _lines(file: Path) -> Iterator[tuple[bytes, str]]:
     try:
         with file.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if not line.isspace():
-                    yield number, line
+                    yield line, f"{file}, line {number}"
     except OSError as error:
         raise _unreadable(file, error) from error
 
@@ -63,7 +67,7 @@ def _unreadable(file: Path, error: OSError) -> InputError:
     return InputError(f"{file}: cannot be read: {error.strerror}")
 
 
-def _summary(text: bytes, place: str) -> Summary:
+def _summary(text: str | bytes, place: str) -> Summary:
     try:
         return Summary.from_json(text)
     except InvalidData as error:

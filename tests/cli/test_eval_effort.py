@@ -64,6 +64,21 @@ def test_a_replay_knows_the_length_and_neither_cost_nor_seconds(ferry: Path) -> 
     assert 1 == len({summarizer(*replay, "--format", "json", cwd=ferry).stdout for _ in range(2)})
 
 
+def test_what_a_cache_answered_has_no_cost_and_no_seconds(ferry: Path) -> None:
+    """The findings are scored like fresh ones, and no request is made up for them."""
+    with fault_server(completes(answer())) as server:
+        model = ("--model", "parrot", "--base-url", server.url, "--cache", "kept")
+        shown = [
+            summarizer("eval", "gold", "--out", out, *model, cwd=ferry).stdout.decode() for out in ("live", "again")
+        ]
+    took = evaluation(ferry, "again").effort["ferry"]
+
+    assert 1 == len(server.requests)
+    assert (1, 0, None, None) == (took.usage.reused, took.usage.requests, took.cost, took.seconds)
+    assert evaluation(ferry, "live").score == evaluation(ferry, "again").score
+    assert ["completions used again" in told for told in shown] == [False, True]
+
+
 def test_an_evaluation_of_before_is_read(ferry: Path) -> None:
     """One that tells of no effort."""
     summarizer("eval", "gold", "--out", "ruled", cwd=ferry)

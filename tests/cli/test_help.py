@@ -18,7 +18,9 @@ def test_without_arguments_the_commands_are_explained(tmp_path: Path) -> None:
         assert words in text
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["show"], ["schema"], ["prompts"], ["eval"]])
+@pytest.mark.parametrize(
+    "command", [[], ["run"], ["show"], ["schema"], ["prompts"], ["eval"], ["cache"], ["cache", "prune"]]
+)
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
     """`--help` says how it is used, in lines that fit a terminal."""
     shown = summarizer(*command, "--help", cwd=tmp_path)

@@ -1,13 +1,17 @@
 """Promises about runs with a model, each in a process of its own against a real server on loopback."""
 
 import json
+import signal
+import socket
+import subprocess
+import threading
 from pathlib import Path
 
 import pytest
 
 from summarizer.models.summaries import Summary
-from tests.cli.command import lines, summarizer
-from tests.completions.fault_server import completes, fails, fault_server
+from tests.cli.command import COMMAND, environment, lines, summarizer
+from tests.completions.fault_server import Request, completes, fails, fault_server
 from tests.drafting.model.ferry import TEXT, answer
 
 KEY = "canary-key-81c2"
@@ -70,7 +74,7 @@ def test_what_was_recorded_is_replayed_offline_with_equal_summaries(tmp_path: Pa
     assert (2, 0) == (len(server.requests), ended.returncode)
     assert summaries(tmp_path / "live") == summaries(tmp_path / "again")
     assert "2 recorded completions replayed; handles: 0 renumbered, 0 lost" in lines(ended.stdout)
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY in path.read_text(encoding="utf-8")]
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
 
 
 def test_a_changed_prompt_misses_and_says_how_to_record_again(tmp_path: Path, ferry: Path) -> None:
@@ -99,6 +103,53 @@ def test_a_missing_recording_of_the_second_question_is_no_success(tmp_path: Path
     assert 1 == len(summaries(tmp_path / "again"))
 
 
+def test_what_is_under_way_is_finished_after_a_signal_and_no_more_is_begun(tmp_path: Path) -> None:
+    """The answer that comes after the signal is kept; the rest is pending by its name, and the next run asks for it alone."""
+    names = ("a.txt", "b.txt", "c.txt", "d.txt")
+    for name in names:
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
+    asked, stopped = threading.Event(), threading.Event()
+
+    def answers_late(connection: socket.socket, request: Request) -> None:
+        asked.set()
+        stopped.wait(60)
+        completes(answer())(connection, request)
+
+    with fault_server(completes(answer()), answers_late, completes(answer())) as server:
+        model = ("--model", "m", "--base-url", server.url, "--concurrency", "1", "--out", "out")
+        with subprocess.Popen(
+            [*COMMAND, "run", *names, *model], cwd=tmp_path, env=environment(), stderr=subprocess.PIPE
+        ) as process:
+            asked.wait(60)
+            process.send_signal(signal.SIGTERM)
+            stopped.set()
+            process.communicate()
+        broken_off = record(tmp_path / "out")
+        again = summarizer("run", *names, *model, cwd=tmp_path)
+
+    assert (143, {"ok": 2, "pending": 2}) == (process.returncode, broken_off["outcomes"])
+    assert (0, {"ok": 4}) == (again.returncode, record(tmp_path / "out")["outcomes"])
+    assert 4 == len(server.requests)
+
+
+def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
+    """What the first ones took says what the next may cost; the rest is pending and says why."""
+    names = [f"{letter}.txt" for letter in "abcdef"]
+    for name in names:
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
+    (tmp_path / "summarizer.toml").write_text("price_prompt = 1000\nprice_completion = 1000\nprice_cached = 1000\n")
+    with fault_server(completes(answer())) as server:
+        ended = summarizer(
+            *("run", *names, "--out", "out", "--model", "m", "--base-url", server.url),
+            *("--concurrency", "1", "--max-cost", "0.5"),  # each takes 150 tokens: 0.15 USD
+            cwd=tmp_path,
+        )
+
+    assert 1 == ended.returncode
+    assert ({"ok": 3, "pending": 3}, 3) == (record(tmp_path / "out")["outcomes"], len(server.requests))
+    assert "0.45" == record(tmp_path / "out")["cost"]
+
+
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
@@ -109,7 +160,7 @@ def test_a_missing_recording_of_the_second_question_is_no_success(tmp_path: Path
 def test_a_refused_key_or_quota_ends_the_run_at_once(tmp_path: Path, fault: object, told: str) -> None:
     """Status 3, one request, a hint how to go on; what was finished is kept, and the key is nowhere."""
     for name in ("a.txt", "b.txt", "c.txt"):
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     with fault_server(completes(answer()), fault) as server:  # type: ignore[arg-type]  # pytest's parameters
         ended = summarizer(
             *("run", "a.txt", "b.txt", "c.txt", "--out", "out", "--model", "m", "-v"),
@@ -131,7 +182,7 @@ def test_a_refused_key_or_quota_ends_the_run_at_once(tmp_path: Path, fault: obje
 
 def test_a_fault_of_one_article_is_its_own(tmp_path: Path, ferry: Path) -> None:
     """The others go on; the status is 1, and run.json tells the kind of fault."""
-    (tmp_path / "other.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "other.txt").write_text(f"{TEXT}\n\nAnother edition.\n", encoding="utf-8")
     with fault_server(completes(None, refusal="No."), completes(answer())) as server:
         ended = summarizer(
             *("run", ferry, "other.txt", "--out", "out", "--model", "m"),

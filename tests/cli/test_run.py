@@ -14,7 +14,7 @@ from summarizer.models.summaries import Summary
 from tests.cli.command import COMMAND, environment, lines, summarizer
 
 FERRY = "Ferry strike\n\nMore than 1,200 dockers stopped work in Port Vell on 3 May, the harbour office said.\n"
-FILES = ["events.csv", "figures.csv", "run.json", "statements.csv", "summaries.jsonl", "summaries.md"]
+FILES = ["events.csv", "figures.csv", "run.json", "statements.csv", "store.sqlite", "summaries.jsonl", "summaries.md"]
 
 
 @pytest.fixture
@@ -25,6 +25,16 @@ def news(tmp_path: Path) -> Path:
     (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
     (folder / "rain.txt").write_text("Rain fell on Port Vell.\n", encoding="utf-8")
     return folder
+
+
+def files(out: Path) -> list[str]:
+    """Return the names of what a person sees in the folder."""
+    return sorted(path.name for path in out.iterdir() if not path.name.startswith("."))
+
+
+def findings(out: Path) -> dict[str, bytes]:
+    """Return the files of what was found."""
+    return {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".jsonl", ".md")}
 
 
 def record(out: Path) -> dict[str, object]:
@@ -38,7 +48,7 @@ def test_a_folder_of_articles_becomes_a_folder_of_findings(tmp_path: Path, news:
     summaries = [Summary.from_json(line) for line in (tmp_path / "out/summaries.jsonl").read_bytes().splitlines()]
 
     assert 0 == ended.returncode
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+    assert FILES == files(tmp_path / "out")
     assert ["ferry", "rain"] == [summary.article.id for summary in summaries]
     assert "2 ok" in lines(ended.stdout)
     assert "written to out" == lines(ended.stdout)[-1]
@@ -135,14 +145,15 @@ def test_no_readable_input_is_status_2_and_costs_no_earlier_result(
     """Each is named; what yesterday's run found stays."""
     (tmp_path / "empty").mkdir()
     summarizer("run", news, "--out", "out", cwd=tmp_path)
-    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    before = findings(tmp_path / "out")
 
     ended = summarizer("run", *inputs, "--out", "out", cwd=tmp_path)
 
     assert (2, b"") == (ended.returncode, ended.stdout)
     assert "summarizer: no readable input; nothing was written" == lines(ended.stderr)[-1]
     assert all(any(f" {name}: unreadable: " in line for line in lines(ended.stderr)) for name in inputs)
-    assert before == {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert before == findings(tmp_path / "out")
+    assert {"ok": 2} == record(tmp_path / "out")["outcomes"]
 
 
 @pytest.mark.parametrize(
@@ -245,29 +256,13 @@ def test_a_signal_ends_the_run_and_keeps_what_was_finished(
         told += process.stderr.readlines()
 
         assert status == process.wait()
-    assert f"summarizer: stopped by {number.name}; what was finished is kept in out\n" == told[-1]
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+    assert (
+        f"summarizer: stopped by {number.name}; what was finished is kept in out; the same command goes on from there\n"
+        == told[-1]
+    )
+    assert FILES == files(tmp_path / "out")
     assert "interrupted" == record(tmp_path / "out")["ended"]
     assert {"ok": 2} == record(tmp_path / "out")["outcomes"]
-
-
-def test_a_kill_leaves_every_finished_article(tmp_path: Path, news: Path) -> None:
-    """Nothing can be tidied up after SIGKILL, and nothing needs to be."""
-    with subprocess.Popen(
-        [*COMMAND, "run", news, "-", "--concurrency", "1", "--out", "out"],
-        cwd=tmp_path,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stderr
-        for _ in range(3):
-            process.stderr.readline()
-        process.kill()
-    lines_left = (tmp_path / "out/summaries.jsonl.partial").read_bytes().splitlines()
-
-    assert ["ferry", "rain"] == [Summary.from_json(line).article.id for line in lines_left]
 
 
 def started(cwd: Path, *arguments: str | Path) -> "subprocess.Popen[str]":
@@ -283,24 +278,25 @@ def started(cwd: Path, *arguments: str | Path) -> "subprocess.Popen[str]":
 
 
 def test_an_interrupted_rerun_does_not_cost_the_finished_run(tmp_path: Path, news: Path) -> None:
-    """The finished one stays as it was, and one line says where the other is."""
+    """The finished one's files stay as they were, one line says so, and the next run goes on from where this one was."""
+    (tmp_path / "snow.txt").write_text("Snow fell on Port Vell.")
     summarizer("run", news, "--out", "out", cwd=tmp_path)
-    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
-    with started(tmp_path, news / "rain.txt", "-") as process:
+    before = findings(tmp_path / "out")
+    with started(tmp_path, "snow.txt", "-") as process:
         assert process.stderr
         told = [process.stderr.readline() for _ in range(2)]
         process.send_signal(signal.SIGINT)
         told += process.stderr.readlines()
+    kept = findings(tmp_path / "out")
+    again = summarizer("run", "snow.txt", "--out", "out", cwd=tmp_path)
 
     assert (
-        "summarizer: stopped by SIGINT; the finished run in out stays; what this one finished is in out/*.partial\n"
-        == told[-1]
-    )
-    assert before == {name: (tmp_path / "out" / name).read_bytes() for name in before}
-    assert ["rain"] == [
-        Summary.from_json(line).article.id
-        for line in (tmp_path / "out/summaries.jsonl.partial").read_bytes().splitlines()
-    ]
+        "summarizer: stopped by SIGINT; the files in out are still those of the finished run, "
+        "its store has what this one finished; the same command goes on from there\n"
+    ) == told[-1]
+    assert before == kept
+    assert ({"ok": 1}, 1) == (record(tmp_path / "out")["outcomes"], record(tmp_path / "out")["reused"])
+    assert 0 == again.returncode
 
 
 def test_what_came_through_a_stream_is_kept_while_the_next_line_is_awaited(tmp_path: Path) -> None:
@@ -319,10 +315,11 @@ def test_what_came_through_a_stream_is_kept_while_the_next_line_is_awaited(tmp_p
 
 
 def test_a_signal_does_not_wait_for_a_long_article(tmp_path: Path) -> None:
-    """The run has ended before the article could be; nobody waits for what was not finished."""
+    """It gets the seconds that are left to it, here none; then it is pending, and the next run begins it anew."""
     paragraph = FERRY.partition("\n\n")[2]
     (tmp_path / "long.txt").write_text("Ferry strike\n\n" + f"{paragraph}\n" * 20_000)
     (tmp_path / "a.txt").write_text(FERRY)
+    (tmp_path / "summarizer.toml").write_text("drain = 0")
     with started(tmp_path, "a.txt", "long.txt") as process:
         assert process.stderr
         told = [process.stderr.readline() for _ in range(2)]
@@ -330,54 +327,121 @@ def test_a_signal_does_not_wait_for_a_long_article(tmp_path: Path) -> None:
         told += process.stderr.readlines()
 
         assert 130 == process.wait()
-    assert "summarizer: stopped by SIGINT; what was finished is kept in out\n" == told[-1]
-    assert {"ok": 1} == record(tmp_path / "out")["outcomes"]
+    assert "the same command goes on from there" in told[-1]
+    assert {"ok": 1, "pending": 1} == record(tmp_path / "out")["outcomes"]
 
 
-def test_a_killed_run_is_shown_and_never_written_over(tmp_path: Path, news: Path) -> None:
-    """`show` reads what it left and says so; the next run moves it aside and says that."""
+def test_a_killed_run_is_shown_and_goes_on(tmp_path: Path, news: Path) -> None:
+    """`show` reads what it finished and says that it is unfinished; the next run does not do it again."""
     with started(tmp_path, news, "-") as process:
         assert process.stderr
         for _ in range(3):
             process.stderr.readline()
         process.kill()
     shown = summarizer("show", "out", "--format", "json", cwd=tmp_path)
-    again = summarizer("run", news / "rain.txt", "--out", "out", cwd=tmp_path)
+    again = summarizer("run", news, "--out", "out", cwd=tmp_path)
 
     assert ["ferry", "rain"] == [Summary.from_json(line).article.id for line in shown.stdout.splitlines()]
-    assert [
-        "summarizer: out/summaries.jsonl.partial: of a run that is unfinished; what it had finished follows"
-    ] == lines(shown.stderr)
-    assert (
-        "summarizer: what an unfinished run left in out is kept there in files ending in .partial-1"
-        == lines(again.stderr)[1]
-    )
-    assert shown.stdout == (tmp_path / "out/summaries.jsonl.partial-1").read_bytes()
+    assert ["summarizer: out: of a run that is unfinished; what it had finished follows"] == lines(shown.stderr)
+    assert (0, 2) == (again.returncode, record(tmp_path / "out")["reused"])
+    assert shown.stdout == (tmp_path / "out/summaries.jsonl").read_bytes()
 
 
-def test_a_disk_that_is_full_while_a_stream_is_open_ends_the_run(tmp_path: Path) -> None:
-    """One line and status 2; the thread that waits for more does not abort the process."""
-    limited = (
-        "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600)); "
-        "runpy.run_module('summarizer', run_name='__main__')"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", limited, "run", "-", "--out", "out", "-q"],
-        cwd=tmp_path,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+def test_what_is_finished_is_not_done_again_unless_it_is_to_be(tmp_path: Path, news: Path) -> None:
+    """The same articles are taken from the store, changed ones and `--fresh` are not; the files are the same."""
+    summarizer("run", news, "--out", "out", cwd=tmp_path)
+    first = findings(tmp_path / "out")
+    summarizer("run", news, "--out", "out", cwd=tmp_path)
+    again = (record(tmp_path / "out")["reused"], findings(tmp_path / "out"))
+    (news / "rain.txt").write_text("Rain fell on Port Vell again.\n")
+    summarizer("run", news, "--out", "out", cwd=tmp_path)
+    changed = record(tmp_path / "out")["reused"]
+    summarizer("run", news, "--out", "out", "--fresh", cwd=tmp_path)
+
+    assert (2, first) == again
+    assert 1 == changed
+    assert 0 == record(tmp_path / "out")["reused"]
+
+
+def test_a_second_run_in_the_folder_is_refused_and_told_whose_it_is(tmp_path: Path, news: Path) -> None:
+    """Status 2, the first one's process, and nothing of the first is touched."""
+    with started(tmp_path, news, "-") as process:
         assert process.stderr
         assert process.stdin
-        process.stdin.write(json.dumps({"id": "a", "text": FERRY}) + "\n")
-        process.stdin.flush()
-        told = process.stderr.readlines()
+        process.stderr.readline()
+        second = summarizer("run", news, "--out", "out", cwd=tmp_path)
+        process.stdin.write(FERRY)
+        process.stdin.close()
 
-        assert 2 == process.wait()
-    assert 1 == len(told)
-    assert "cannot be written: File too large" in told[0]
+        assert 0 == process.wait()
+    assert 2 == second.returncode
+    assert f"out: is in use by process {process.pid} on " in lines(second.stderr)[-1]
+    assert {"ok": 3} == record(tmp_path / "out")["outcomes"]
+
+
+def test_no_more_articles_are_begun_than_are_wanted(tmp_path: Path, news: Path) -> None:
+    """The rest is pending with the reason, and the next run goes on with it."""
+    some = summarizer("run", news, "--out", "out", "--max-articles", "1", cwd=tmp_path)
+    first = record(tmp_path / "out")
+    summarizer("run", news, "--out", "out", "--max-articles", "1", cwd=tmp_path)
+
+    assert (1, {"ok": 1, "pending": 1}, "capped") == (some.returncode, first["outcomes"], first["ended"])
+    problems = first["problems"]
+    assert isinstance(problems, list)
+    assert ["no more than 1 articles were to be begun"] == [problem["reason"] for problem in problems]
+    assert ({"ok": 2}, "completed") == (record(tmp_path / "out")["outcomes"], record(tmp_path / "out")["ended"])
+
+
+def test_a_limit_of_the_cost_needs_the_prices(tmp_path: Path, news: Path) -> None:
+    """Without them nobody knows when it is reached: refused before anything is asked."""
+    ended = summarizer("run", news, "--out", "out", "--max-cost", "0.50", cwd=tmp_path)
+
+    assert 2 == ended.returncode
+    assert "needs the prices: state price_prompt and price_completion" in lines(ended.stderr)[-1]
+
+
+LIMITED = (
+    "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0})); "
+    "runpy.run_module('summarizer', run_name='__main__')"
+)
+"""A process whose files cannot grow beyond so many bytes."""
+
+
+def test_a_disk_without_room_is_told_before_any_work(tmp_path: Path, news: Path) -> None:
+    """One line and status 2, before the first article is asked about."""
+    ended = subprocess.run(
+        [sys.executable, "-c", LIMITED.format(600), "run", str(news), "--out", "out", "-q"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (2, b"") == (ended.returncode, ended.stdout)
+    assert ["summarizer: out: nothing can be kept there: File too large"] == lines(ended.stderr)
+
+
+def test_a_full_disk_ends_the_run_and_keeps_what_was_finished(tmp_path: Path) -> None:
+    """Every article before the one that did not fit is in the store; with room again the same command finishes the rest."""
+    articles = [{"id": f"a{number}", "text": f"{FERRY} {'It rained. ' * 2000}"} for number in range(60)]
+    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(article) for article in articles))
+    (tmp_path / "summarizer.toml").write_text("drain = 1")
+    full = subprocess.run(
+        [sys.executable, "-c", LIMITED.format(2**20 + 4096), "run", "news.jsonl", "--out", "out", "-q"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    again = summarizer("run", "news.jsonl", "--out", "out", cwd=tmp_path)
+    reused = record(tmp_path / "out")["reused"]
+
+    assert (2, b"") == (full.returncode, full.stdout)
+    assert "summarizer: what was finished is kept in out; the same command goes on from there" in lines(full.stderr)
+    assert "store.sqlite: cannot be written: " in lines(full.stderr)[-1]
+    assert (0, {"ok": 60}) == (again.returncode, record(tmp_path / "out")["outcomes"])
+    assert isinstance(reused, int)
+    assert 0 < reused < 60
 
 
 def test_a_repeated_id_is_told(tmp_path: Path) -> None:
@@ -407,30 +471,6 @@ def test_a_reader_of_the_progress_that_leaves_does_not_stop_the_run(tmp_path: Pa
 
         assert 0 == process.wait()
     assert {"ok": 3} == record(tmp_path / "out")["outcomes"]
-
-
-def test_a_full_disk_is_one_line_and_keeps_what_was_finished(tmp_path: Path) -> None:
-    """Every article before the one that did not fit is there, whole, and counted."""
-    articles = (f'{{"id": "a{number}", "text": "{FERRY.strip()}"}}'.replace("\n", " ") for number in range(100))
-    limited = (
-        "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)); "
-        "runpy.run_module('summarizer', run_name='__main__')"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", limited, "run", "-", "--out", "out", "-q"],
-        cwd=tmp_path,
-        env=environment(),
-        input="\n".join(articles).encode(),
-        capture_output=True,
-        check=False,
-    )
-    left = [Summary.from_json(line) for line in (tmp_path / "out/summaries.jsonl").read_bytes().splitlines()]
-
-    assert (2, b"") == (ended.returncode, ended.stdout)
-    assert 1 == len(lines(ended.stderr))
-    assert b"cannot be written: File too large" in ended.stderr
-    assert 0 < len(left) < 100
-    assert ("failed", {"ok": len(left)}) == (record(tmp_path / "out")["ended"], record(tmp_path / "out")["outcomes"])
 
 
 def test_closed_streams_are_no_fault(tmp_path: Path, news: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from summarizer.completions import providers
 from summarizer.completions.endpoint import Parameters
-from summarizer.completions.providers import endpoint_host, open_model
+from summarizer.completions.providers import keyless_endpoint, open_model
 from summarizer.errors import SettingsError, UnknownModel
 from summarizer.models.usage import Meter
 from tests.completions.asked import QUESTION, QUICK
@@ -85,7 +85,7 @@ def test_providers_that_speak_openais_wire_are_asked_with_their_own_key(
 )
 def test_the_host_is_known_before_anything_is_sent(name: str, base_url: str | None, host: str) -> None:
     """Without a key, an extra or a connection: what a person may want to see first."""
-    assert host == endpoint_host(name, base_url)
+    assert host == keyless_endpoint(name, base_url).host
 
 
 @pytest.mark.parametrize("name", ["small", "openai/", "/small", "nobody/small", "", "cohere/command"])
@@ -144,7 +144,7 @@ def test_what_is_no_address_is_refused(base_url: str) -> None:
 def test_a_password_in_the_address_is_refused_and_not_shown() -> None:
     """It would be written with the run's settings."""
     with pytest.raises(SettingsError) as raised:
-        endpoint_host("openai/small", "https://user:hunter2@models.example.org/v1")
+        keyless_endpoint("openai/small", "https://user:hunter2@models.example.org/v1")
 
     assert "hunter2" not in str(raised.value)
 

@@ -1,6 +1,7 @@
 """Promises about a Summary as Markdown."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,10 +24,14 @@ def test_a_page_holds_the_summary_its_findings_and_the_account() -> None:
     assert "1 rejection." in text
 
 
-def test_the_report_is_the_pages_one_after_the_other() -> None:
+def test_the_report_is_the_pages_one_after_the_other(tmp_path: Path) -> None:
     """A run's file is what its summaries add, and nothing before them."""
-    assert "" == PAGES.head()
-    assert page(strike()) == PAGES.part(strike())
+    file = PAGES.open(tmp_path / "pages.md")
+    for article in ("a", "b"):
+        file.add(strike(article))
+    file.close()
+
+    assert page(strike("a")) + page(strike("b")) == (tmp_path / "pages.md").read_text(encoding="utf-8")
 
 
 def test_marked_findings_say_so_and_why() -> None:

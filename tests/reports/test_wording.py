@@ -7,7 +7,15 @@ import pytest
 
 from summarizer.models.mentions import NoFigure, Qualifier
 from summarizer.models.summaries import Coverage, NumberAccount
-from summarizer.reports.wording import counted, coverage_in_words, numbers_in_words, unit_in_words, value_in_words
+from summarizer.models.usage import Usage
+from summarizer.reports.wording import (
+    counted,
+    coverage_in_words,
+    numbers_in_words,
+    unit_in_words,
+    usage_in_words,
+    value_in_words,
+)
 from tests.reports.invented import span, strike
 
 
@@ -36,6 +44,18 @@ def test_a_value_says_what_its_qualifier_says(qualifier: Qualifier, low: str, hi
     )
 
     assert words == value_in_words(figure)
+
+
+def test_what_was_used_again_is_told_beside_what_was_paid() -> None:
+    """Requests, kept completions and recordings have a line each; nothing has none."""
+    usage = Usage(requests=2, prompt_tokens=1200, completion_tokens=30, reused=1, replayed=3)
+
+    assert [
+        "2 requests, 1,200 tokens read, 30 written, cost unknown",
+        "1 completion of before used again, at no cost",
+        "3 recorded completions replayed; handles: 0 renumbered, 0 lost",
+    ] == usage_in_words(usage, None)
+    assert [] == usage_in_words(Usage(), Decimal(0))
 
 
 def test_a_rate_names_both_units() -> None:

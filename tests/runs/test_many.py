@@ -248,6 +248,7 @@ def test_an_interruption_comes_after_what_had_finished_and_does_not_wait_for_the
     outcomes = summarize_readings(readings(2), Drafting(block_at_second), arrivals=arrivals)
 
     assert "a1" == next(outcomes).article
+    assert "pending" == next(outcomes).status
     with pytest.raises(Interruption):
         next(outcomes)
     let_go.set()

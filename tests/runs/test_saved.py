@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import InputError
+from summarizer.models.outcomes import Outcome
+from summarizer.reading.inputs import Reading
 from summarizer.runs.saved import read_summaries
+from summarizer.runs.store import Placed, open_store
 from tests.reports.invented import strike
 
 LINE = strike("a").model_dump_json()
@@ -51,18 +54,25 @@ def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_an_unfinished_run_shows_what_it_had_finished(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """The line that a kill has torn is passed over, and the run is said to be unfinished."""
-    (tmp_path / "summaries.jsonl.partial").write_text(f"{LINE}\n{LINE[:100]}", encoding="utf-8")
+    """It is read from the store, and said to be unfinished."""
+    store = open_store(tmp_path, "work")
+    store.keep_later(Placed(1, Reading("a.txt", strike("a").article)), finished("a"))
+    store.close()
 
     assert [strike("a")] == list(read_summaries(tmp_path))
-    assert [f"{tmp_path}/summaries.jsonl.partial: of a run that is unfinished; what it had finished follows"] == (
-        caplog.messages
-    )
+    assert [f"{tmp_path}: of a run that is unfinished; what it had finished follows"] == caplog.messages
 
 
 def test_a_finished_run_goes_before_an_unfinished_one(tmp_path: Path) -> None:
-    """What lies beside it under `.partial` is not mixed in."""
+    """What the store has beside it is not mixed in."""
     (tmp_path / "summaries.jsonl").write_text(f"{LINE}\n", encoding="utf-8")
-    (tmp_path / "summaries.jsonl.partial").write_text(f"{strike('b').model_dump_json()}\n", encoding="utf-8")
+    store = open_store(tmp_path, "work")
+    store.keep_later(Placed(1, Reading("b.txt", strike("b").article)), finished("b"))
+    store.close()
 
     assert [strike("a")] == list(read_summaries(tmp_path))
+
+
+def finished(article_id: str) -> Outcome:
+    """Return the outcome of an invented article that was summarized."""
+    return Outcome(source=f"{article_id}.txt", article=article_id, status="ok", reason=None, summary=strike(article_id))
