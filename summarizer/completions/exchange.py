@@ -45,7 +45,7 @@ async def exchanged(call: Awaitable[object], sdk_error: type[Exception]) -> http
         _responses.reset(token)
     response = seen[-1]
     if response.status_code >= 300:
-        raise refused_by_status(response.status_code, response.headers, _error_body(response.content))
+        raise refused_by_status(response.status_code, response.headers, error_body(response.content))
     return response
 
 
@@ -68,7 +68,8 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         link = link.__cause__ or link.__context__
 
 
-def _error_body(content: bytes) -> object:
+def error_body(content: bytes) -> object:
+    """Return what the body of an error states: its JSON parsed, else its text."""
     text = content.decode(errors="replace")
     try:
         return json.loads(text)
