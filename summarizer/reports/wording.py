@@ -137,7 +137,7 @@ def usage_in_words(usage: Usage, cost: Decimal | None) -> list[str]:
         read, written = f"{usage.prompt_tokens:,} tokens read", f"{usage.completion_tokens:,} written"
         lines.append(f"{counted(usage.requests, 'request')}, {read}, {written}, {told}")
     if usage.reused:
-        lines.append(f"{counted(usage.reused, 'completion')} of before used again, at no cost")
+        lines.append(f"{counted(usage.reused, 'completion')} used again, at no cost")
     if usage.replayed:
         moved = f"{usage.renumbered:,} renumbered, {usage.lost:,} lost"
         lines.append(f"{counted(usage.replayed, 'recorded completion')} replayed; handles: {moved}")

@@ -71,7 +71,7 @@ def test_a_second_run_pays_nothing_and_finds_the_same(tmp_path: Path, ferry: Pat
     assert len(server.requests) > sent
     assert summaries(tmp_path / "first") == summaries(tmp_path / "again")
     assert "2 requests, 240 tokens read" in first[1]
-    assert "2 completions of before used again, at no cost" in again[1].splitlines()
+    assert "2 completions used again, at no cost" in again[1].splitlines()
     assert " requests," not in again[1]
 
 
@@ -81,7 +81,7 @@ def test_what_an_earlier_run_paid_for_before_it_failed_is_not_paid_again(tmp_pat
         failed = run(server, ferry, "first")
         ended = run(server, ferry, "again")
     assert (1, 0, 3) == (failed[0], ended[0], len(server.requests))
-    assert "1 completion of before used again, at no cost" in ended[1].splitlines()
+    assert "1 completion used again, at no cost" in ended[1].splitlines()
     assert 1 == len(summaries(tmp_path / "again"))
 
 
@@ -92,7 +92,7 @@ def test_identical_articles_are_paid_once(tmp_path: Path, ferry: Path) -> None:
     with fault_server(completes(answer())) as server:
         status, told = run(server, ferry, "out", "copy-0.txt", "copy-1.txt", "copy-2.txt", "copy-3.txt")
     assert (0, 1, 5) == (status, len(server.requests), len(summaries(tmp_path / "out")))
-    assert "4 completions of before used again, at no cost" in told.splitlines()
+    assert "4 completions used again, at no cost" in told.splitlines()
 
 
 def test_the_cache_is_private_and_knows_no_key(tmp_path: Path, ferry: Path) -> None:

@@ -52,7 +52,7 @@ def test_what_was_used_again_is_told_beside_what_was_paid() -> None:
 
     assert [
         "2 requests, 1,200 tokens read, 30 written, cost unknown",
-        "1 completion of before used again, at no cost",
+        "1 completion used again, at no cost",
         "3 recorded completions replayed; handles: 0 renumbered, 0 lost",
     ] == usage_in_words(usage, None)
     assert [] == usage_in_words(Usage(), Decimal(0))
