@@ -18,13 +18,15 @@ Open = Callable[[str, int], AbstractAsyncContextManager[Ask]]
 
 @asynccontextmanager
 async def ours(url: str, articles: int) -> AsyncIterator[Ask]:
-    """Ask as a drafter does, and keep each completion until it is on the disk.
+    """Ask as a run does, which goes on when the completion is durable in its store.
 
     The questions are made beforehand: what code finds in an article is no part of asking.
     """
-    from evals.benchmarks.client_speed.keeping import Keeping
+    from summarizer.completions.completion_cache import TABLES, CompletionCache
     from summarizer.completions.endpoint import Endpoint
+    from summarizer.completions.keeping import Keeping
     from summarizer.completions.online import open_online
+    from summarizer.database import Layout, open_database
     from summarizer.drafting.model.page import shown_sentences
     from summarizer.drafting.model.questions import Questions
     from summarizer.mentions.finder import find_mentions
@@ -39,8 +41,10 @@ async def ours(url: str, articles: int) -> AsyncIterator[Ask]:
         asking.about_part(article.model_copy(update={"title": titled(number)}), mentions, sentences, 1)
         for number in range(articles)
     ]
+    endpoint = Endpoint("parrot", url, "none")
     with TemporaryDirectory() as folder:
-        answerer = Keeping(open_online(Endpoint("parrot", url, "none")), Path(folder) / "completions.sqlite")
+        database = open_database(Path(folder) / "store.sqlite", Layout(kind=0x42454E43, version=1, tables=TABLES))
+        answerer = Keeping(open_online(endpoint), endpoint, [CompletionCache(database)])
 
         async def ask(number: int) -> int:
             return len((await answerer.ask(questions[number], Meter())).answer.figures)
@@ -49,6 +53,7 @@ async def ours(url: str, articles: int) -> AsyncIterator[Ask]:
             yield ask
         finally:
             await answerer.close()
+            database.close()
 
 
 @asynccontextmanager
