@@ -1,11 +1,12 @@
 """Who drafts: from the settings to a Drafter."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from summarizer.completions.asking import Answerer
-from summarizer.completions.endpoint import Limits, Parameters
+from summarizer.completions.endpoint import ORDINARY_LIMITS, Limits, Parameters
 from summarizer.completions.providers import endpoint_host, open_model
 from summarizer.completions.recorder import Recorder
 from summarizer.completions.replaying import Replayer
@@ -21,16 +22,16 @@ _REQUESTS_IN_TIME = 3
 """So many requests of the longest kind may be tried for one question."""
 
 
-def drafter_for(settings: Settings, environ: Mapping[str, str]) -> Drafter:
+def drafter_for(settings: Settings, environ: Mapping[str, str], limits: Limits = ORDINARY_LIMITS) -> Drafter:
     """Return the drafter that the settings name; no request is sent before the first article.
 
-    The provider's key is taken from `environ`. Raises UnknownModel for a model that nobody knows, SettingsError where its
+    `limits` are RUN_LIMITS for many articles; what the settings say goes before them. The provider's key is taken from `environ`. Raises UnknownModel for a model that nobody knows, SettingsError where its
     key or package is missing, InputError for prompts or recordings that cannot be used.
     """
     if settings.model == RULES:
         return RuleDrafter()
     overlay = Path(settings.prompts) if settings.prompts else None
-    return ModelDrafter(_answerer(settings, environ), Questions(Prompts.load(overlay), settings.part_tokens))
+    return ModelDrafter(_answerer(settings, environ, limits), Questions(Prompts.load(overlay), settings.part_tokens))
 
 
 def destination(settings: Settings) -> str:
@@ -48,15 +49,21 @@ def check_no_strays(drafter: Drafter) -> None:
         drafter.answerer.check_no_strays()
 
 
-def _answerer(settings: Settings, environ: Mapping[str, str]) -> Answerer:
+def _answerer(settings: Settings, environ: Mapping[str, str], limits: Limits) -> Answerer:
     if settings.model.startswith(REPLAY):
         if settings.record:
             raise SettingsError("what is replayed is recorded already: leave --record out")
         return Replayer(Path(settings.model.removeprefix(REPLAY)))
     temperature = None if settings.temperature is None else float(settings.temperature)
     parameters = Parameters(temperature=temperature, max_tokens=settings.max_tokens, seed=settings.seed)
-    limits = Limits(attempt_seconds=settings.timeout, question_seconds=settings.timeout * _REQUESTS_IN_TIME)
-    answerer = open_model(settings.model, settings.base_url, environ, parameters, limits)
+    stated = replace(
+        limits,
+        attempt_seconds=settings.timeout,
+        question_seconds=settings.timeout * _REQUESTS_IN_TIME,
+        requests_per_minute=settings.requests_per_minute,
+        tokens_per_minute=settings.tokens_per_minute,
+    )
+    answerer = open_model(settings.model, settings.base_url, environ, parameters, stated)
     if settings.record is None:
         return answerer
     day = datetime.now(UTC).date()

@@ -33,9 +33,10 @@ RecordFolder = Annotated[
 
 def chosen_drafter(settings: Settings, *, quiet: bool) -> "Drafter":
     """Return the drafter of the settings, having said which it is and to which host the articles go."""
-    from summarizer.drafters import destination, drafter_for  # here, so that --help does not wait for the grammars
+    from summarizer.completions.endpoint import RUN_LIMITS  # here, so that --help does not wait for the grammars
+    from summarizer.drafters import destination, drafter_for
 
-    drafter = drafter_for(settings, os.environ)
+    drafter = drafter_for(settings, os.environ, RUN_LIMITS)
     is_remote = settings.model != RULES and not settings.model.startswith(REPLAY)
     if is_remote or not quiet:
         more = " Use --model to name another." if settings.model == RULES else ""
