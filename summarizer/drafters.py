@@ -1,13 +1,14 @@
 """Who drafts: from the settings to a Drafter."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from summarizer.completions.asking import Answerer
 from summarizer.completions.cache_file import CacheFile
 from summarizer.completions.completion_cache import CompletionCache
-from summarizer.completions.endpoint import Limits, Parameters
+from summarizer.completions.endpoint import ORDINARY_LIMITS, Limits, Parameters
 from summarizer.completions.keeping import Keeping
 from summarizer.completions.providers import keyless_endpoint, open_model
 from summarizer.completions.recorder import Recorder
@@ -26,10 +27,15 @@ _REQUESTS_IN_TIME = 3
 _MEGABYTE = 1_000_000
 
 
-def drafter_for(settings: Settings, environ: Mapping[str, str], kept: CompletionCache | None = None) -> Drafter:
+def drafter_for(
+    settings: Settings,
+    environ: Mapping[str, str],
+    limits: Limits = ORDINARY_LIMITS,
+    kept: CompletionCache | None = None,
+) -> Drafter:
     """Return the drafter that the settings name; no request is sent before the first article.
 
-    The provider's key is taken from `environ`. `kept` has the run's own completions: they are looked into before the
+    `limits` are RUN_LIMITS for many articles; what the settings say goes before them. The provider's key is taken from `environ`. `kept` has the run's own completions: they are looked into before the
     settings' cache, and every completion is durable in both before it is worked with. Who opened the database of `kept`
     closes it, after the drafter; the settings' cache is opened here and closed with the drafter. Rules and recordings cost
     nothing and leave `kept` alone.
@@ -43,7 +49,7 @@ def drafter_for(settings: Settings, environ: Mapping[str, str], kept: Completion
     questions = Questions(Prompts.load(overlay), settings.part_tokens)
     if settings.model.startswith(REPLAY):
         return ModelDrafter(_replayer(settings), questions)
-    return ModelDrafter(_answerer(settings, environ, kept), questions)
+    return ModelDrafter(_answerer(settings, environ, limits, kept), questions)
 
 
 def destination(settings: Settings) -> str:
@@ -68,11 +74,17 @@ def _replayer(settings: Settings) -> Replayer:
     return Replayer(Path(settings.model.removeprefix(REPLAY)))
 
 
-def _answerer(settings: Settings, environ: Mapping[str, str], kept: CompletionCache | None) -> Answerer:
+def _answerer(settings: Settings, environ: Mapping[str, str], limits: Limits, kept: CompletionCache | None) -> Answerer:
     temperature = None if settings.temperature is None else float(settings.temperature)
     parameters = Parameters(temperature=temperature, max_tokens=settings.max_tokens, seed=settings.seed)
-    limits = Limits(attempt_seconds=settings.timeout, question_seconds=settings.timeout * _REQUESTS_IN_TIME)
-    answerer = open_model(settings.model, settings.base_url, environ, parameters, limits)
+    stated = replace(
+        limits,
+        attempt_seconds=settings.timeout,
+        question_seconds=settings.timeout * _REQUESTS_IN_TIME,
+        requests_per_minute=settings.requests_per_minute,
+        tokens_per_minute=settings.tokens_per_minute,
+    )
+    answerer = open_model(settings.model, settings.base_url, environ, parameters, stated)
     own = [] if kept is None else [kept]
     shared = [CacheFile(Path(settings.cache), settings.cache_megabytes * _MEGABYTE)] if settings.cache else []
     if own or shared:

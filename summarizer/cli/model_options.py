@@ -45,9 +45,10 @@ def chosen_drafter(settings: Settings, *, quiet: bool, kept: "CompletionCache | 
 
     `kept` has the completions of the run that it is for.
     """
-    from summarizer.drafters import destination, drafter_for  # here, so that --help does not wait for the grammars
+    from summarizer.completions.endpoint import RUN_LIMITS  # here, so that --help does not wait for the grammars
+    from summarizer.drafters import destination, drafter_for
 
-    drafter = drafter_for(settings, os.environ, kept)
+    drafter = drafter_for(settings, os.environ, RUN_LIMITS, kept)
     is_remote = settings.model != RULES and not settings.model.startswith(REPLAY)
     if is_remote or not quiet:
         more = " Use --model to name another." if settings.model == RULES else ""

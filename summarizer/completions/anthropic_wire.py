@@ -6,6 +6,7 @@ from typing import Any
 
 import anthropic
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.asking import Message
 from summarizer.completions.completion import Completion, counted, parsed_body
 from summarizer.completions.endpoint import Endpoint, Limits
@@ -38,7 +39,7 @@ class AnthropicWire:
     mode = "tool_call"
     """JSON_SCHEMA falls back to prose instructions with an SDK that knows `output_config`."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, hear: Hear) -> None:
         log = logging.getLogger("anthropic")  # at DEBUG it writes whole requests
         log.setLevel(max(log.level, logging.INFO))
         self._endpoint = endpoint
@@ -47,7 +48,7 @@ class AnthropicWire:
             api_key=endpoint.key,
             max_retries=0,
             timeout=None,  # `retrying` has the deadlines
-            http_client=watched_client(limits),
+            http_client=watched_client(limits, hear),
         )
 
     def request(self, messages: Sequence[Message], answer_type: type[StrictModel]) -> dict[str, Any]:

@@ -37,6 +37,11 @@ class Question(Generic[Answer]):
     """SHA-256 of the article's words, the templates and the answer's schema: what a recording must agree with."""
     handles: Handles
 
+    @property
+    def characters(self) -> int:
+        """Of all messages together."""
+        return sum(len(message.content) for message in self.messages)
+
 
 class Reply(NamedTuple, Generic[Answer]):
     """What came back, already valid."""

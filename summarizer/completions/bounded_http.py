@@ -7,6 +7,7 @@ from functools import cache
 import httpx2
 import openai
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import NoCompletion
 
@@ -14,7 +15,7 @@ PLAIN_ONLY = {"Accept-Encoding": "identity"}
 """Asked for with each request: half a megabyte of gzip can hold a gigabyte."""
 
 
-def bounded_client(limits: Limits) -> httpx2.AsyncClient:
+def bounded_client(limits: Limits, hear: Hear) -> httpx2.AsyncClient:
     """Return a client whose responses are checked while they arrive; what is wrong with them raises NoCompletion.
 
     On aiohttp, which takes half the time of the SDK's own transport. A proxy that the environment names is used. It has
@@ -22,6 +23,7 @@ def bounded_client(limits: Limits) -> httpx2.AsyncClient:
     """
 
     async def check(response: httpx2.Response) -> None:
+        hear(response.headers.raw)
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding != "identity":
             raise NoCompletion("malformed_response", "a compressed body, though none was asked for", "once")

@@ -6,6 +6,7 @@ from contextvars import ContextVar
 
 import httpx2
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.bounded_http import PLAIN_ONLY, bounded_client
 from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import NOT_SENT, NoCompletion, refused_by_status
@@ -13,13 +14,13 @@ from summarizer.completions.faults import NOT_SENT, NoCompletion, refused_by_sta
 _responses: ContextVar[list[httpx2.Response]] = ContextVar("_responses")
 
 
-def watched_client(limits: Limits) -> httpx2.AsyncClient:
+def watched_client(limits: Limits, hear: Hear) -> httpx2.AsyncClient:
     """Return a bounded client for an SDK, whose responses `exchanged` gets to see."""
 
     async def note(response: httpx2.Response) -> None:
         _responses.get([]).append(response)
 
-    client = bounded_client(limits)
+    client = bounded_client(limits, hear)
     client.headers.update(PLAIN_ONLY)
     client.event_hooks = {**client.event_hooks, "response": [*client.event_hooks["response"], note]}
     return client

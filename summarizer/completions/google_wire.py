@@ -7,6 +7,7 @@ from typing import Any
 from google import genai
 from google.genai import errors, types
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.asking import Message
 from summarizer.completions.completion import Completion, counted, parsed_body
 from summarizer.completions.endpoint import Endpoint, Limits
@@ -32,9 +33,9 @@ class GoogleWire:
     mode = "tool_call"
     """JSON would send a schema of instructor's own, and refuses unions."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, hear: Hear) -> None:
         self._endpoint = endpoint
-        self._http = watched_client(limits)
+        self._http = watched_client(limits, hear)
         options = types.HttpOptions(base_url=endpoint.base_url, httpx_async_client=self._http)
         self._client = genai.Client(vertexai=False, api_key=endpoint.key, http_options=options)
 

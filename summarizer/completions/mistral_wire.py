@@ -6,6 +6,7 @@ from typing import Any, cast
 from mistralai.client import Mistral
 from mistralai.client.errors import MistralError
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.asking import Message
 from summarizer.completions.completion import Completion, read_completion
 from summarizer.completions.endpoint import Endpoint, Limits
@@ -20,9 +21,9 @@ class MistralWire:
     provider = "mistral"
     mode = "json_schema_mode"
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, hear: Hear) -> None:
         self._endpoint = endpoint
-        self._http = watched_client(limits)
+        self._http = watched_client(limits, hear)
         client = cast("Any", self._http)  # httpx2 where the SDK's annotations say httpx: it calls what both have
         self._client = Mistral(api_key=endpoint.key, server_url=endpoint.base_url, async_client=client)
 

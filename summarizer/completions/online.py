@@ -7,6 +7,7 @@ from summarizer.completions.completion import Completion
 from summarizer.completions.endpoint import OPENAI_URL, ORDINARY_LIMITS, Endpoint, Limits
 from summarizer.completions.excerpts import Private
 from summarizer.completions.faults import NoCompletion, translated
+from summarizer.completions.throttle import Throttle
 from summarizer.models.usage import Meter
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class _Online:
     def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
         self._endpoint = endpoint
         self._limits = limits
-        self._wire: Wire | None = None
+        self._connection: tuple[Wire, Throttle] | None = None
         self._request = {"model": endpoint.model, **stated_parameters(endpoint)}
 
     @property
@@ -39,10 +40,10 @@ class _Online:
         from summarizer.completions.instructed import instructed
         from summarizer.completions.retries import retrying
 
-        wire = self._connected()
+        wire, throttle = self._connected()
 
         async def send(body: bytes) -> Completion:
-            return await retrying(lambda: wire.send(body), self._limits, meter)
+            return await retrying(lambda: wire.send(body), question.characters, throttle, self._limits, meter)
 
         try:
             return await instructed(question, self._request, send)
@@ -51,17 +52,18 @@ class _Online:
             raise translated(failure, self._endpoint.host, private) from None
 
     async def close(self) -> None:
-        wire, self._wire = self._wire, None
-        if wire:
-            await wire.close()
+        connection, self._connection = self._connection, None
+        if connection:
+            await connection[0].close()
 
-    def _connected(self) -> "Wire":
-        """Return the one client of this answerer, made inside the loop that it serves."""
+    def _connected(self) -> "tuple[Wire, Throttle]":
+        """Return the one client of this answerer and what is before it, made inside the loop that they serve."""
         from summarizer.completions.wire import Wire
 
-        if self._wire is None:
-            self._wire = Wire(self._endpoint, self._limits)
-        return self._wire
+        if self._connection is None:
+            throttle = Throttle(self._endpoint.host, self._limits)
+            self._connection = Wire(self._endpoint, self._limits, throttle.hear), throttle
+        return self._connection
 
 
 def stated_parameters(endpoint: Endpoint) -> dict[str, Any]:

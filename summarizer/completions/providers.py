@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.asking import Answerer
 from summarizer.completions.endpoint import OPENAI_URL, ORDINARY_LIMITS, Endpoint, Limits, Parameters
 from summarizer.completions.online import open_online
@@ -140,22 +141,22 @@ def _check_installed(name: str, extra: str, provider: _Provider) -> None:
         raise SettingsError(f"{name} needs a package that is not installed: pip install 'summarizer[{extra}]'")
 
 
-def _anthropic(endpoint: Endpoint, limits: Limits) -> Wire:
+def _anthropic(endpoint: Endpoint, limits: Limits, hear: Hear) -> Wire:
     from summarizer.completions.anthropic_wire import AnthropicWire  # here and below: an SDK is loaded when first asked
 
-    return AnthropicWire(endpoint, limits)
+    return AnthropicWire(endpoint, limits, hear)
 
 
-def _google(endpoint: Endpoint, limits: Limits) -> Wire:
+def _google(endpoint: Endpoint, limits: Limits, hear: Hear) -> Wire:
     from summarizer.completions.google_wire import GoogleWire
 
-    return GoogleWire(endpoint, limits)
+    return GoogleWire(endpoint, limits, hear)
 
 
-def _mistral(endpoint: Endpoint, limits: Limits) -> Wire:
+def _mistral(endpoint: Endpoint, limits: Limits, hear: Hear) -> Wire:
     from summarizer.completions.mistral_wire import MistralWire
 
-    return MistralWire(endpoint, limits)
+    return MistralWire(endpoint, limits, hear)
 
 
 _WIRES = {"anthropic": _anthropic, "google": _google, "mistral": _mistral}

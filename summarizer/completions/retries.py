@@ -1,84 +1,127 @@
 """The only owner of transport retries: one question's requests, until one brings a completion or none will."""
 
 import asyncio
-import random
 from collections.abc import Awaitable, Callable
 
 from tenacity import AsyncRetrying, RetryCallState
 
+from summarizer.completions.admission import Pass, holds_all_back
 from summarizer.completions.completion import Completion
 from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import UNMETERED, NoCompletion
+from summarizer.completions.throttle import Throttle
+from summarizer.completions.waits import after, backoff
 from summarizer.models.usage import Meter, Usage
 
 
-async def retrying(send: Callable[[], Awaitable[Completion]], limits: Limits, meter: Meter) -> Completion:
+async def retrying(
+    send: Callable[[], Awaitable[Completion]], characters: int, throttle: Throttle, limits: Limits, meter: Meter
+) -> Completion:
     """Return the first completion that a request brings; each request is added to the meter, however it ends.
 
-    `send` sends one request and raises NoCompletion where it brings none. Raises the NoCompletion of the last attempt, and
-    `timed_out` where the question's deadline comes first.
+    `send` sends one request, with messages of so many `characters`, and raises NoCompletion where it brings none. Each
+    passes the throttle first; a wait there counts for no deadline. Raises the NoCompletion of the last attempt,
+    `timed_out` where the question's deadline comes first, and what the throttle raises.
     """
-    attempts = AsyncRetrying(
-        sleep=asyncio.sleep,
-        retry=lambda state: _may_help(state, limits),
-        wait=lambda state: _pause(state, limits),
-        stop=lambda _: False,  # what may help also counts the attempts
-        reraise=True,
-    )
     try:
-        async with asyncio.timeout(limits.question_seconds):
-            return await attempts(_once, send, limits, meter)
+        async with asyncio.timeout(limits.question_seconds) as deadline:
+            question = _Question(throttle, limits, deadline)
+            attempts = AsyncRetrying(
+                sleep=asyncio.sleep,
+                retry=question.may_help,
+                wait=question.pause,
+                stop=lambda _: False,  # what may help also counts the attempts
+                reraise=True,
+            )
+            return await attempts(question.attempt, send, characters, meter)
     except TimeoutError:
         raise NoCompletion("timed_out", f"the question's {limits.question_seconds:g} s are over") from None
 
 
-async def _once(send: Callable[[], Awaitable[Completion]], limits: Limits, meter: Meter) -> Completion:
-    """Return what one request brings, within its own deadline, and meter it."""
-    usage = UNMETERED  # holds where the request is cut off, from inside or outside
-    try:
-        async with asyncio.timeout(limits.attempt_seconds):
-            completion = await send()
-        usage = completion.usage + Usage(answered_characters=len(completion.text))
-    except NoCompletion as failure:
-        usage = failure.usage
-        raise _not_too_long(failure, limits) from None
-    except TimeoutError:
-        seconds = f"no whole response within {limits.attempt_seconds:g} s"
-        raise NoCompletion("timed_out", seconds, "always") from None
-    finally:
-        meter.add(usage)
-    return completion
+class _Question:
+    """One question's way through its attempts."""
 
+    def __init__(self, throttle: Throttle, limits: Limits, deadline: asyncio.Timeout) -> None:
+        self._throttle = throttle
+        self._limits = limits
+        self._deadline = deadline
+        self._failed = 0
+        self._turned_away = 0
 
-def _not_too_long(failure: NoCompletion, limits: Limits) -> NoCompletion:
-    """Return the failure, final where the server asks for a longer wait than an article is worth."""
-    if failure.again == "never" or failure.wait is None or failure.wait <= limits.longest_wait:
-        return failure
-    final = NoCompletion("rate_limited", f"{failure.detail}, asks to wait {failure.wait:.0f} s", usage=failure.usage)
-    final.said = failure.said
-    return final
+    async def attempt(self, send: Callable[[], Awaitable[Completion]], characters: int, meter: Meter) -> Completion:
+        """Return what one request brings, within its own deadline; tell the throttle how it ended, and meter it."""
+        passed = self._throttle.enter_at_once(characters) or await self._turn(characters)
+        usage = UNMETERED  # holds where the request is cut off, from inside or outside
+        try:
+            completion = await _within(self._limits.attempt_seconds, send)
+            usage = completion.usage + Usage(answered_characters=len(completion.text))
+            self._throttle.answered(passed, usage)
+        except NoCompletion as failure:
+            usage = failure.usage
+            self._throttle.failed(passed, failure)
+            raise self._counted(failure) from None
+        except BaseException:
+            self._throttle.dropped(passed)
+            raise
+        finally:
+            meter.add(usage)
+        return completion
 
+    def may_help(self, state: RetryCallState) -> bool:
+        """Return whether to send the request again."""
+        failure = _failure(state)
+        if not isinstance(failure, NoCompletion) or failure.again == "never":
+            return False
+        if failure.kind == "rate_limited":
+            return self._turned_away < self._limits.turned_away
+        return self._failed < (min(2, self._limits.attempts) if failure.again == "once" else self._limits.attempts)
 
-def _failure(state: RetryCallState) -> BaseException | None:
-    return state.outcome.exception() if state.outcome else None
+    def pause(self, state: RetryCallState) -> float:
+        """Return the seconds to wait on the question's own account: none where the throttle holds everybody back."""
+        failure = _failure(state)
+        if not isinstance(failure, NoCompletion) or holds_all_back(failure):
+            return 0.0
+        return pause(self._failed, failure.wait, self._limits)
 
+    async def _turn(self, characters: int) -> Pass:
+        """Return the throttle's pass, and put the question's deadline off by as long as that takes."""
+        time = asyncio.get_running_loop().time
+        left = (self._deadline.when() or 0) - time()
+        self._deadline.reschedule(None)
+        try:
+            return await self._throttle.enter(characters)
+        finally:
+            self._deadline.reschedule(time() + left)
 
-def _may_help(state: RetryCallState, limits: Limits) -> bool:
-    failure = _failure(state)
-    if not isinstance(failure, NoCompletion) or failure.again == "never":
-        return False
-    most = min(2, limits.attempts) if failure.again == "once" else limits.attempts
-    return state.attempt_number < most
+    def _counted(self, failure: NoCompletion) -> NoCompletion:
+        """Count the failure; return it, final where the server asks for a longer wait than may be."""
+        if failure.kind == "rate_limited":
+            self._turned_away += 1
+        else:
+            self._failed += 1
+        if failure.again == "never" or failure.wait is None or failure.wait <= self._limits.longest_wait:
+            return failure
+        final = NoCompletion(
+            "rate_limited", f"{failure.detail}, asks to wait {failure.wait:.0f} s", usage=failure.usage
+        )
+        final.said = failure.said
+        return final
 
 
 def pause(failed: int, told: float | None, limits: Limits) -> float:
     """Return the seconds to wait after so many failed attempts: never less than asked for, never the same for all who wait."""
     if told is not None:
-        return told + random.uniform(0, limits.first_wait)
-    backoff = min(limits.first_wait * float(2 ** (failed - 1)), limits.longest_backoff)
-    return backoff * random.uniform(0.75, 1.0)
+        return after(told, limits.first_wait)
+    return backoff(failed, limits.first_wait, limits.longest_backoff)
 
 
-def _pause(state: RetryCallState, limits: Limits) -> float:
-    failure = _failure(state)
-    return pause(state.attempt_number, failure.wait if isinstance(failure, NoCompletion) else None, limits)
+async def _within(seconds: float, send: Callable[[], Awaitable[Completion]]) -> Completion:
+    try:
+        async with asyncio.timeout(seconds):
+            return await send()
+    except TimeoutError:
+        raise NoCompletion("timed_out", f"no whole response within {seconds:g} s", "always") from None
+
+
+def _failure(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None

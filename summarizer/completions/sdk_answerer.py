@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.asking import Answer, Answerer, Message, Question, Reply
 from summarizer.completions.completion import Completion
 from summarizer.completions.endpoint import Endpoint, Limits
 from summarizer.completions.excerpts import Private
 from summarizer.completions.faults import NoCompletion, translated
 from summarizer.completions.parsing import parse_answer
+from summarizer.completions.throttle import Throttle
 from summarizer.models.strict import StrictModel
 from summarizer.models.usage import Meter
 
@@ -34,7 +36,11 @@ class Wire(Protocol):
         ...
 
 
-def open_sdk(endpoint: Endpoint, limits: Limits, connect: Callable[[Endpoint, Limits], Wire]) -> Answerer:
+Connect = Callable[[Endpoint, Limits, Hear], Wire]
+"""Makes a wire to the endpoint that lets the headers of each response be heard."""
+
+
+def open_sdk(endpoint: Endpoint, limits: Limits, connect: Connect) -> Answerer:
     """Return the answerer that asks the endpoint's model over the wire that `connect` makes.
 
     It connects when first asked, serves any number of questions at a time within one event loop, and may be used in
@@ -46,11 +52,11 @@ def open_sdk(endpoint: Endpoint, limits: Limits, connect: Callable[[Endpoint, Li
 class _SdkAnswerer:
     """See `open_sdk`."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits, connect: Callable[[Endpoint, Limits], Wire]) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, connect: Connect) -> None:
         self._endpoint = endpoint
         self._limits = limits
         self._connect = connect
-        self._wire: Wire | None = None
+        self._connection: tuple[Wire, Throttle] | None = None
 
     @property
     def name(self) -> str:
@@ -60,26 +66,30 @@ class _SdkAnswerer:
         from summarizer.completions.retries import retrying  # here: tenacity is loaded when first asked
 
         messages = [Message(role, _sendable(content)) for role, content in question.messages]
-        wire = self._connected()
+        wire, throttle = self._connected()
         create = _prepared_by_instructor(wire)
         request = wire.request(messages, question.answer_type)
+        size = question.characters
         try:
-            completion = await retrying(lambda: create(response_model=None, **request), self._limits, meter)
+            completion = await retrying(
+                lambda: create(response_model=None, **request), size, throttle, self._limits, meter
+            )
         except NoCompletion as failure:
             private = Private(self._endpoint.key, [message.content for message in messages])
             raise translated(failure, self._endpoint.host, private) from None
         return Reply(parse_answer(completion.text, question.answer_type), completion.text)
 
     async def close(self) -> None:
-        wire, self._wire = self._wire, None
-        if wire:
-            await wire.close()
+        connection, self._connection = self._connection, None
+        if connection:
+            await connection[0].close()
 
-    def _connected(self) -> Wire:
-        """Return the one wire of this answerer, made inside the loop that it serves."""
-        if self._wire is None:
-            self._wire = self._connect(self._endpoint, self._limits)
-        return self._wire
+    def _connected(self) -> tuple[Wire, Throttle]:
+        """Return the one wire of this answerer and what is before it, made inside the loop that they serve."""
+        if self._connection is None:
+            throttle = Throttle(self._endpoint.host, self._limits)
+            self._connection = self._connect(self._endpoint, self._limits, throttle.hear), throttle
+        return self._connection
 
 
 def _prepared_by_instructor(wire: Wire) -> Callable[..., Awaitable[Completion]]:

@@ -1,10 +1,13 @@
-"""How long a server asks to be left alone."""
+"""How long a server asks to be left alone, and how long it is where it does not ask."""
 
+import random
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+_MOST_DOUBLINGS = 60
+"""Far beyond any limit, and within what a float holds."""
 _PLAIN = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
@@ -30,3 +33,13 @@ def _until(date: str, now: datetime) -> float | None:
         return None
     seconds = (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - now.timestamp()
     return seconds if seconds > 0 else None
+
+
+def after(told: float, spread: float) -> float:
+    """Return the seconds to wait where so many were asked for: never less, and up to `spread` more, or all come at once."""
+    return told + random.uniform(0, spread)
+
+
+def backoff(failed: int, first: float, longest: float) -> float:
+    """Return the seconds to wait after so many failures: `first`, doubled each time up to `longest`, less up to a quarter."""
+    return min(first * 2.0 ** min(failed - 1, _MOST_DOUBLINGS), longest) * random.uniform(0.75, 1.0)

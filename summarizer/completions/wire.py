@@ -6,6 +6,7 @@ import aiohttp
 import httpx2
 import openai
 
+from summarizer.completions.allowances import Hear
 from summarizer.completions.bounded_http import PLAIN_ONLY, bounded_client
 from summarizer.completions.completion import Completion, read_completion
 from summarizer.completions.endpoint import Endpoint, Limits
@@ -18,9 +19,9 @@ _NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError
 class Wire:
     """Connections to one endpoint, for one event loop; any number of requests at a time."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, endpoint: Endpoint, limits: Limits, hear: Hear) -> None:
         _quieten_sdk()
-        self._http = bounded_client(limits)
+        self._http = bounded_client(limits, hear)
         sdk = openai.AsyncOpenAI(
             base_url=endpoint.base_url,
             api_key=endpoint.key or "none",  # the SDK wants one, and would take another provider's from the environment

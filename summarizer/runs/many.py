@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 from queue import SimpleQueue
 
+from summarizer.completions.endpoint import RUN_LIMITS
 from summarizer.drafters import drafter_for
 from summarizer.drafting.drafter import Drafter
 from summarizer.errors import UnreadableInput
@@ -38,7 +39,7 @@ def summarize_many(
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
     settings = Settings(model=model, base_url=base_url, cache=str(cache) if cache else None)
-    drafter = drafter_for(settings, os.environ)
+    drafter = drafter_for(settings, os.environ, RUN_LIMITS)
     return summarize_readings(readings, drafter, concurrency=concurrency)
 
 

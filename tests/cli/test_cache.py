@@ -211,7 +211,7 @@ def test_a_runs_own_completions_are_looked_into_first_and_stay_open(tmp_path: Pa
     """A drafter takes them beside the settings' cache; who opened their database goes on with it."""
 
     async def draft(own: CompletionCache, settings: Settings) -> int:
-        drafter, meter = drafter_for(settings, OPENAI, own), Meter()
+        drafter, meter = drafter_for(settings, OPENAI, kept=own), Meter()
         await summarize_with(drafter, ARTICLE, meter)
         await drafter.close()
         return meter.usage.requests

@@ -12,7 +12,15 @@ from summarizer.models.strict import StrictModel
 from summarizer.models.usage import Meter, Usage
 
 KEY = "canary-key-5f1d"
-QUICK = Limits(attempt_seconds=30, question_seconds=60, longest_wait=2, first_wait=0.001, longest_backoff=0.002)
+QUICK = Limits(
+    turned_away=5,
+    attempt_seconds=30,
+    question_seconds=60,
+    longest_wait=2,
+    first_wait=0.001,
+    longest_backoff=0.002,
+    longest_pause=0.002,
+)
 
 
 class Count(StrictModel):

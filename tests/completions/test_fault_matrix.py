@@ -85,9 +85,6 @@ def test_what_passes_is_asked_again(fault: Behaviour) -> None:
 
 
 PERSISTS: dict[str, tuple[Behaviour, str]] = {
-    "429, no Retry-After": (fails("429 Too Many Requests"), "rate_limited"),
-    "429, a short wait": (_after("0.01"), "rate_limited"),
-    "429, a negative wait": (_after("-5"), "rate_limited"),
     "408": (fails("408 Request Timeout"), "timed_out"),
     "409": (fails("409 Conflict"), "request_refused"),
     "500": (fails("500 Internal Server Error"), "server_error"),
@@ -108,12 +105,39 @@ PERSISTS: dict[str, tuple[Behaviour, str]] = {
 
 @pytest.mark.parametrize(("fault", "kind"), PERSISTS.values(), ids=PERSISTS)
 def test_what_persists_takes_all_attempts_and_no_more(fault: Behaviour, kind: str) -> None:
-    """Three requests reach the server, each of them metered, those as free that are turned away unread; then it is over."""
+    """Three requests reach the server, each of them metered; then it is over."""
     with fault_server(fault) as server:
         ending = ask(server.url)
 
     assert (kind, 3) == (ending.kind, len(server.requests))
-    assert Usage(requests=3, unmetered=0 if kind == "rate_limited" else 3) == ending.usage
+    assert Usage(requests=3, unmetered=3) == ending.usage
+
+
+TURNED_AWAY: dict[str, Behaviour] = {
+    "no Retry-After": fails("429 Too Many Requests"),
+    "a short wait": _after("0.01"),
+    "no wait": _after("0"),
+    "a negative wait": _after("-5"),
+}
+
+
+@pytest.mark.parametrize("fault", TURNED_AWAY.values(), ids=TURNED_AWAY)
+def test_what_is_turned_away_has_a_limit_of_its_own(fault: Behaviour) -> None:
+    """More requests reach the server than of a fault, all metered as free, since no model has seen them; then it is over."""
+    with fault_server(fault) as server:
+        ending = ask(server.url)
+
+    assert ("rate_limited", QUICK.turned_away) == (ending.kind, len(server.requests))
+    assert Usage(requests=QUICK.turned_away) == ending.usage
+
+
+def test_being_turned_away_uses_up_no_attempt() -> None:
+    """Four refusals, two faults and an answer: the question is answered."""
+    busy, broken = fails("429 Too Many Requests"), fails("503 Service Unavailable")
+    with fault_server(busy, busy, broken, busy, busy, broken, OK) as server:
+        ending = ask(server.url)
+
+    assert ("ok", 7) == (ending.kind, len(server.requests))
 
 
 ONCE_MORE: dict[str, Behaviour] = {
@@ -304,14 +328,6 @@ def test_a_question_has_a_deadline_over_all_attempts(behaviour: Behaviour) -> No
 
     assert ("timed_out", 1) == (ending.kind, len(server.requests))
     assert UNMETERED == ending.usage
-
-
-def test_a_wait_that_is_asked_for_is_kept_within_the_deadline() -> None:
-    """Waiting belongs to the question's time: no second request leaves before the wait is over."""
-    with fault_server(_after("2"), OK) as server:
-        ending = ask(server.url, replace(QUICK, question_seconds=0.3))
-
-    assert ("timed_out", 1) == (ending.kind, len(server.requests))
 
 
 def _packer() -> bytes:

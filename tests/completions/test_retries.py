@@ -9,6 +9,7 @@ from summarizer.completions.completion import Completion
 from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import NOT_SENT, Again, NoCompletion
 from summarizer.completions.retries import pause, retrying
+from summarizer.completions.throttle import Throttle
 from summarizer.completions.waits import told_wait
 from summarizer.models.usage import Meter, Usage
 
@@ -69,7 +70,7 @@ def _asked(failures: list[Exception], limits: Limits) -> tuple[Completion | Exce
         return Completion("{}", COUNTED)
 
     try:
-        return asyncio.run(retrying(send, limits, meter)), meter.usage
+        return asyncio.run(retrying(send, 10, Throttle("h", limits), limits, meter)), meter.usage
     except NoCompletion as failure:
         return failure, meter.usage
 
@@ -107,5 +108,5 @@ def test_an_error_of_our_own_is_not_retried_or_hidden() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(retrying(send, Limits(), meter))
+        asyncio.run(retrying(send, 10, Throttle("h", Limits()), Limits(), meter))
     assert Usage(requests=1, unmetered=1) == meter.usage
