@@ -61,7 +61,7 @@ def _figure_rows(summary: Summary) -> Iterator[Row]:
     for figure in summary.figures:
         yield (
             _article_cells(summary)
-            | {"id": figure.id, "context": _context(summary.article.text, figure.evidence[0])}
+            | {"id": figure.id, "context": context_around(summary.article.text, figure.evidence[0])}
             | _span_cells("number", [figure.number])
             | _span_cells("evidence", figure.evidence)
             | {
@@ -113,7 +113,7 @@ def _article_cells(summary: Summary) -> Row:
     return {"article": article.id, "title": article.title or "", "published": article.published or ""}
 
 
-def _context(text: str, span: Span) -> str:
+def context_around(text: str, span: Span) -> str:
     """Return the words around the span, in one line: a row is read without the article beside it."""
     start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
     line_start = text.rfind("\n", start, span.start) + 1 or start
