@@ -10,6 +10,8 @@ from summarizer.cli.model_options import BaseUrl, CachePath, Model, PromptsFolde
 from summarizer.cli.printing import as_page, put, say
 from summarizer.cli.run_options import (
     Concurrency,
+    DryRun,
+    Format,
     Fresh,
     Inputs,
     MaxArticles,
@@ -45,6 +47,8 @@ def run(
     max_cost: MaxCost = None,
     max_articles: MaxArticles = None,
     fresh: Fresh = False,
+    format_: Format = "csv",
+    dry_run: DryRun = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
@@ -54,13 +58,11 @@ def run(
     statements.csv, summaries.md and run.json (what the run was made with and what came of it). Its store keeps every
     finished article: the same command goes on where it was stopped, and what is finished costs nothing.
 
-    Each option but --out and --fresh is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml
+    Each option but --out, --fresh, --format and --dry-run is also read from the environment (SUMMARIZER_MODEL) and from summarizer.toml
     (model = "..."), as are temperature, max_tokens, seed, timeout, article_timeout, run_timeout, drain, part_tokens,
     cache_megabytes, price_prompt, price_cached and price_completion. A model's key is in its provider's own variable, such as
     OPENAI_API_KEY.
     """
-    from summarizer.reports.overview import Overview  # rich: --help must not wait for it
-
     flags = {
         "model": model,
         "base_url": base_url,
@@ -78,16 +80,22 @@ def run(
     from summarizer.cli.logged import say_of_level  # here, so that --help does not wait for it
 
     say_of_level(verbose=verbose, quiet=quiet)
-    from summarizer.cli.running import Run, carry_out  # the grammars
+    from summarizer.cli.running import Run, carry_out, estimated  # the grammars
+    from summarizer.reports import estimate_page
+    from summarizer.reports.overview import Overview
 
+    asked = Run(inputs, out, settings, format_, fresh=fresh, quiet=quiet)
+    if dry_run:
+        put(as_page(estimate_page.page, estimated(asked)))
+        return
     overview = Overview()
-    ended = carry_out(Run(inputs, out, settings, fresh=fresh, quiet=quiet), overview)
+    ended = carry_out(asked, overview)
     if not ended.record.outcomes.keys() - {"unreadable"}:
         say("summarizer: no readable input; nothing was written")
         raise typer.Exit(ended.status)
     if not quiet:
         written = f"written to {out}\n" if ended.is_written else ""
-        put(as_page(overview.render) + _in_short(ended.record) + written)
+        put(as_page(overview.render) + ended.outcomes + _in_short(ended.record) + written)
     if ended.reason is not None:
         say(f"summarizer: {_how_to_go_on(ended, out)}")
     if isinstance(ended.reason, SummarizerError):
@@ -112,7 +120,6 @@ def _in_short(record: "RunRecord") -> str:
         *(counted(found.statements, "statement"), counted(found.rejections, "rejection")),
     )
     lines = (
-        ", ".join(f"{count:,} {status}" for status, count in record.outcomes.items()),
         ", ".join(counts),
         numbers_in_words(record.numbers.in_figures, record.numbers.no_figure),
         *usage_in_words(record.usage, record.cost),

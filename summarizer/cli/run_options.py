@@ -2,7 +2,7 @@
 
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -54,5 +54,16 @@ MaxArticles = Annotated[
     int | None, typer.Option("--max-articles", metavar="N", help="Begin no more articles; finished ones do not count.")
 ]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Do all anew, what an earlier run in the folder finished, too.")]
+TableFormat = Literal["csv", "parquet"]
+Format = Annotated[
+    TableFormat,
+    typer.Option(
+        "--format", help="Of the tables of figures, events and statements. [default: csv]", show_default=False
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Only estimate articles, requests, tokens and cost; nothing is sent or written."),
+]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Tell what broke inside, too.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Tell of problems only.")]

@@ -1,26 +1,33 @@
 """One run from its settings to its status: the folder, the drafter, signals, progress, and what is written in the end."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 
 from summarizer.cli.model_options import chosen_drafter
-from summarizer.cli.printing import say
+from summarizer.cli.printing import as_page, say
 from summarizer.cli.progress import progress_for
+from summarizer.cli.run_options import TableFormat
 from summarizer.cli.stopping import Stopped, StopSignals
 from summarizer.errors import FaultKind, ModelFault, OutputError, SummarizerError
-from summarizer.models.outcomes import Outcome
-from summarizer.reading.inputs import name_inputs, read_inputs
+from summarizer.models.estimates import Estimate
+from summarizer.reading.inputs import Reading, name_inputs, read_inputs
 from summarizer.reading.sources import STANDARD_INPUT
-from summarizer.reports import csv_tables, markdown
+from summarizer.reports import csv_tables, markdown, outcome_table
 from summarizer.reports.overview import Overview
+from summarizer.reports.parquet_tables import parquet_tables
+from summarizer.runs.digests import work_digest
 from summarizer.runs.engine import Engine
+from summarizer.runs.estimates import estimate
 from summarizer.runs.folder import RunFolder
 from summarizer.runs.reader_thread import Arrival
-from summarizer.runs.run_record import Ending, RunRecord, Session
+from summarizer.runs.run_record import Ending, RunRecord, Session, prices
+from summarizer.runs.store import STORE, open_store
 from summarizer.runs.terms import terms_of
 from summarizer.settings import Settings
 
@@ -28,7 +35,9 @@ SOME_NOT_OK = 1
 UNUSABLE = 2
 NO_MODEL = 3
 
-_REPORTS = (csv_tables.FIGURES, csv_tables.EVENTS, csv_tables.STATEMENTS, markdown.PAGES)
+_CSV = (csv_tables.FIGURES, csv_tables.EVENTS, csv_tables.STATEMENTS)
+_LOOKED_AT = 20
+"""Articles that say what one may cost, before any was paid for."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Run:
     inputs: Sequence[str]
     out: Path
     settings: Settings
+    format: TableFormat
+    """Of the tables."""
     fresh: bool
     quiet: bool
 
@@ -47,6 +58,8 @@ class Ended:
     """How a run has ended."""
 
     record: RunRecord
+    outcomes: str
+    """How inputs came out and why, for a reader of standard output."""
     is_written: bool
     """Whether the folder's files are those of this run."""
     reason: Stopped | SummarizerError | None
@@ -62,29 +75,51 @@ def carry_out(run: Run, overview: Overview) -> Ended:
     """
     arrivals: SimpleQueue[Arrival] = SimpleQueue()
     readings = read_inputs(run.inputs, run.settings.published)
-    folder = RunFolder(run.out, run.settings, _REPORTS)
+    tables = parquet_tables() if run.format == "parquet" else _CSV
+    folder = RunFolder(run.out, run.settings, (*tables, markdown.PAGES))
     drafter = chosen_drafter(run.settings, quiet=run.quiet, kept=folder.completions)
+    expected = _expected_cost(run)
     folder.open(fresh=run.fresh)
     with closing(folder), StopSignals(arrivals.put):
         session = Session(run.settings)
-        engine = Engine(drafter, terms_of(run.settings, folder.store, None), run.settings.concurrency, arrivals)
-        reason = _work(run, engine.outcomes(readings), session, overview)
-        session.reused = engine.reused
+        engine = Engine(drafter, terms_of(run.settings, folder.store, expected), run.settings.concurrency, arrivals)
+        reason = _work(run, engine, readings, session, overview)
         if engine.halted:
             folder.name_unread(name_inputs(run.inputs), engine.halted)
         record, is_written = folder.finish(session, _ending(engine, reason))
-        return Ended(record, is_written, reason, _status(record, folder.accounts.faults(), reason))
+        outcomes = as_page(outcome_table.render, record.outcomes, folder.accounts.reasons())
+        return Ended(record, outcomes, is_written, reason, _status(record, folder.accounts.faults(), reason))
+
+
+def estimated(run: Run) -> Estimate:
+    """Return what the run would take, as far as can be known before anything is sent."""
+    readings = read_inputs(run.inputs, run.settings.published)
+    if run.fresh or not (run.out / STORE).exists():
+        return estimate(readings, run.settings, lambda _: False)
+    with closing(open_store(run.out, work_digest(run.settings))) as store:
+        return estimate(readings, run.settings, store.has_finished)
+
+
+def _expected_cost(run: Run) -> Decimal | None:
+    """Return what an article may cost, USD, by the first ones; None where that is not asked, or cannot be known."""
+    files = [name for name in run.inputs if name != STANDARD_INPUT]
+    if run.settings.max_cost is None or not files:
+        return None
+    first = islice(read_inputs(files, run.settings.published), _LOOKED_AT)
+    return estimate(first, run.settings, lambda _: False).cost_ahead
 
 
 def _work(
-    run: Run, outcomes: Generator[Outcome, None, None], session: Session, overview: Overview
+    run: Run, engine: Engine, readings: Iterable[Reading], session: Session, overview: Overview
 ) -> Stopped | SummarizerError | None:
     """Take in the outcomes as they come; return what broke them off."""
+    progress = progress_for(_known_number(run.inputs), quiet=run.quiet, prices=prices(run.settings))
     try:
-        with closing(outcomes), progress_for(_known_number(run.inputs), quiet=run.quiet) as progress:
+        with closing(engine.outcomes(readings)) as outcomes, progress as shown:
             for outcome in outcomes:
+                shown.show(outcome, reused=engine.reused > session.reused)
+                session.reused = engine.reused
                 session.usage += outcome.usage
-                progress.show(outcome)
                 if outcome.summary:
                     overview.add(outcome.summary)
     except OutputError:

@@ -92,7 +92,7 @@ class RunStore:
             return None
         key = outcome_key(self._work, article)
         row = self.database.row("SELECT status, fault, reason, summary FROM outcomes WHERE key = ?", key)
-        if row is None or not (row[0] == "ok" or row[1] in LASTING_FAULTS):
+        if row is None or not _is_final(row[0], row[1]):
             return None
         try:
             outcome = _outcome(source, article.id, row)
@@ -100,6 +100,11 @@ class RunStore:
             return None  # somebody changed the row: the work is done once more
         self.database.write_later((_NAME, (position, source, key)), (_KNOW, (source, key)))
         return outcome
+
+    def has_finished(self, article: Article) -> bool:
+        """Whether the article needs no more work."""
+        row = self.database.row("SELECT status, fault FROM outcomes WHERE key = ?", outcome_key(self._work, article))
+        return row is not None and _is_final(*row)
 
     async def keep(self, placed: Placed, outcome: Outcome) -> None:
         """Keep the outcome of the input; return once it is durable. Its usage is added to what earlier runs took for it."""
@@ -157,6 +162,10 @@ class RunStore:
     def _usage_before(self, key: str) -> Usage:
         row = self.database.row("SELECT usage FROM outcomes WHERE key = ?", key)
         return Usage.model_validate_json(row[0]) if row else Usage()
+
+
+def _is_final(status: str, fault: str | None) -> bool:
+    return status == "ok" or fault in LASTING_FAULTS
 
 
 def _outcome(source: str, article: str, row: tuple[str, str | None, str | None, str | None]) -> Outcome:
