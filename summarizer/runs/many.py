@@ -1,7 +1,8 @@
 """Many articles, each with its Outcome: streamed, so many at once, and no article's fault is another's."""
 
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -14,8 +15,10 @@ from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
 from summarizer.reading.text import check_published, dated
 from summarizer.runs.engine import Engine
+from summarizer.runs.folder import RunFolder
 from summarizer.runs.reader_thread import Arrival
-from summarizer.runs.terms import Terms
+from summarizer.runs.store import RunStore
+from summarizer.runs.terms import Terms, terms_of
 from summarizer.settings import RULES, Settings
 from summarizer.summarizing import as_article
 
@@ -28,19 +31,37 @@ def summarize_many(
     concurrency: int = 8,
     published: str | None = None,
     cache: str | Path | None = None,
+    store: str | Path | None = None,
 ) -> Generator[Outcome, None, None]:
-    """Return the Outcome of each article as it finishes, as `summarize_readings` does.
+    """Return the Outcome of each article as it finishes, as `Engine.outcomes` does.
 
     A plain text becomes an Article named `text-1`, `text-2`, … by its place among the articles; an UnreadableInput
     becomes its Outcome. `published` (EDTF) is the date of articles that state none, or none with a year; `model`,
-    `base_url` and `cache` are as for `asummarize`. Raises at once: UnknownModel, SettingsError where a key or package is
+    `base_url` and `cache` are as for `asummarize`. `store` names a folder that keeps each Outcome before it is returned: what
+    is finished there is not done again, by whichever call or command; raises OutputError at the first Outcome where it
+    cannot be used, as where another process works in it. Raises at once: UnknownModel, SettingsError where a key or package is
     missing, OutputError for a cache that cannot be used, and InvalidData for a `published` that is no date.
     """
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
     settings = Settings(model=model, base_url=base_url, cache=str(cache) if cache else None)
-    drafter = drafter_for(settings, os.environ, RUN_LIMITS)
-    return summarize_readings(readings, drafter, concurrency=concurrency)
+    if store is None:
+        return _engine(settings, drafter_for(settings, os.environ, RUN_LIMITS), concurrency, None).outcomes(readings)
+    folder = RunFolder(Path(store), settings, ())
+    drafter = drafter_for(settings, os.environ, RUN_LIMITS, folder.completions)
+    return _kept_in(folder, lambda: _engine(settings, drafter, concurrency, folder.store).outcomes(readings))
+
+
+def _engine(settings: Settings, drafter: Drafter, concurrency: int, store: RunStore | None) -> Engine:
+    return Engine(drafter, terms_of(settings, store, None), concurrency, SimpleQueue())
+
+
+def _kept_in(
+    folder: RunFolder, outcomes: Callable[[], Generator[Outcome, None, None]]
+) -> Generator[Outcome, None, None]:
+    folder.open(fresh=False)
+    with closing(folder):
+        yield from outcomes()
 
 
 def summarize_readings(

@@ -27,7 +27,7 @@ class Terms:
     budget: "Budget | None" = None
 
 
-def terms_of(settings: Settings, store: RunStore, mean_cost: Decimal | None) -> Terms:
+def terms_of(settings: Settings, store: RunStore | None, mean_cost: Decimal | None) -> Terms:
     """Return the terms that the settings state; `mean_cost` is what an article is expected to cost.
 
     Raises SettingsError for a limit of the cost without the prices.

@@ -4,13 +4,23 @@ import asyncio
 import logging
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
 from summarizer.drafting.drafter import Drafted
 from summarizer.drafting.rules.rule_drafter import RuleDrafter
-from summarizer.errors import InputError, InvalidData, ModelFault, ModelUnusable, UnknownModel, UnreadableInput
+from summarizer.errors import (
+    InputError,
+    InvalidData,
+    ModelFault,
+    ModelUnusable,
+    OutputError,
+    UnknownModel,
+    UnreadableInput,
+)
 from summarizer.models.articles import Article
 from summarizer.models.drafts import Draft
 from summarizer.models.mentions import Mentions
@@ -18,8 +28,10 @@ from summarizer.models.outcomes import Outcome
 from summarizer.models.summaries import Summary
 from summarizer.models.usage import Meter, Usage
 from summarizer.reading.inputs import Reading
+from summarizer.runs.accounts import Accounts
 from summarizer.runs.many import summarize_many, summarize_readings
 from summarizer.runs.reader_thread import Arrival
+from summarizer.runs.store import open_store
 
 PATIENCE_S = 60  # after which a test that would hang fails instead
 
@@ -323,3 +335,26 @@ def test_a_refused_key_ends_the_run_with_the_article_that_met_it() -> None:
     assert ["a1"] == asked[:1]
     assert len(asked) <= 2
     assert drafter.closed
+
+
+def test_a_store_keeps_what_is_finished_from_one_call_to_the_next(tmp_path: Path) -> None:
+    """The second call returns the same outcomes without doing the work, and a command goes on in the same folder."""
+    texts = ["Rain fell on Port Vell.", "Snow fell on Port Vell.", ""]
+    first = list(summarize_many(texts, store=tmp_path / "kept"))
+    with closing(open_store(tmp_path / "kept", "any")) as store:
+        kept = Accounts(store).outcomes()
+    again = list(summarize_many(texts, store=tmp_path / "kept"))
+
+    assert {"ok": 2, "unreadable": 1} == kept
+    assert [outcome.summary for outcome in first] == [outcome.summary for outcome in again]
+
+
+def test_a_store_that_another_call_uses_is_refused(tmp_path: Path) -> None:
+    """Two writers would pay twice."""
+    first = summarize_many(["Rain fell.", "Snow fell."], store=tmp_path)
+    next(first)
+    with pytest.raises(OutputError, match="is in use by process"):
+        next(summarize_many(["Rain fell."], store=tmp_path))
+    first.close()
+
+    assert 1 == len(list(summarize_many(["Rain fell."], store=tmp_path)))
