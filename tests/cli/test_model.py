@@ -138,16 +138,16 @@ def test_a_run_begins_no_article_that_it_may_not_pay(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     (tmp_path / "summarizer.toml").write_text("price_prompt = 1000\nprice_completion = 1000\nprice_cached = 1000\n")
-    with fault_server(completes(answer())) as server:
-        ended = summarizer(
-            *("run", *names, "--out", "out", "--model", "m", "--base-url", server.url),
-            *("--concurrency", "1", "--max-cost", "0.5"),  # each takes 150 tokens: 0.15 USD
-            cwd=tmp_path,
-        )
+    usage = {"prompt_tokens": 20_000, "completion_tokens": 0}  # 20 USD an article
+    with fault_server(completes(answer(), usage=usage)) as server:
+        run = ("run", *names, "--out", "out", "--model", "m", "--base-url", server.url, "--concurrency", "1")
+        too_little = summarizer(*run, "--max-cost", "0.01", cwd=tmp_path)
+        asked_for_too_little = len(server.requests)
+        ended = summarizer(*run, "--max-cost", "50", cwd=tmp_path)
 
-    assert 1 == ended.returncode
-    assert ({"ok": 3, "pending": 3}, 3) == (record(tmp_path / "out")["outcomes"], len(server.requests))
-    assert "0.45" == record(tmp_path / "out")["cost"]
+    assert (1, 1, 0) == (too_little.returncode, ended.returncode, asked_for_too_little)
+    assert ({"ok": 2, "pending": 4}, 2) == (record(tmp_path / "out")["outcomes"], len(server.requests))
+    assert "40" == record(tmp_path / "out")["cost"]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_folder_of_articles_becomes_a_folder_of_findings(tmp_path: Path, news:
     assert 0 == ended.returncode
     assert FILES == files(tmp_path / "out")
     assert ["ferry", "rain"] == [summary.article.id for summary in summaries]
-    assert "2 ok" in lines(ended.stdout)
+    assert "2  ok" in lines(ended.stdout)
     assert "written to out" == lines(ended.stdout)[-1]
 
 
