@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.database import Database, Layout, open_database
+from summarizer.database.opening import Layout, open_database
+from summarizer.database.writing import Database
 from summarizer.errors import OutputError
 
 LAYOUT = Layout(kind=7, version=1, tables="CREATE TABLE boats (name TEXT); CREATE INDEX by_name ON boats (name);")

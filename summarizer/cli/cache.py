@@ -119,7 +119,10 @@ def _counted(completions: int) -> str:
 
 
 def _moment(seconds: int) -> str:
-    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M} UTC"
+    try:
+        return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M} UTC"
+    except (ValueError, OverflowError, OSError, TypeError):  # a row that somebody changed
+        return "a time that is none"
 
 
 def _others(file: Path) -> str:

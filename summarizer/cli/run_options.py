@@ -53,7 +53,13 @@ MaxCost = Annotated[
 MaxArticles = Annotated[
     int | None, typer.Option("--max-articles", metavar="N", help="Begin no more articles; finished ones do not count.")
 ]
-Fresh = Annotated[bool, typer.Option("--fresh", help="Do all anew, what an earlier run in the folder finished, too.")]
+Fresh = Annotated[
+    bool,
+    typer.Option(
+        "--fresh",
+        help="Do all anew, what an earlier run in the folder finished, too. What a --cache has is used all the same.",
+    ),
+]
 TableFormat = Literal["csv", "parquet"]
 Format = Annotated[
     TableFormat,

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summarizer.completions.completion_cache import TABLES, CompletionCache, Kept
-from summarizer.database import Layout, Statement, open_database
+from summarizer.database.opening import Layout, open_database
+from summarizer.database.writing import Statement
 from summarizer.errors import OutputError
 
 _LAYOUT = Layout(kind=0x53554D43, version=1, tables=TABLES)  # "SUMC"
 _OWNER_ALONE = 0o700
+_OWNER_READS_AND_WRITES = 0o600
 _LEFT = 0.9
 """What shrinking leaves of the size that the file may have, so that not every completion has to make room for itself."""
 _MOST_DELETED = 256
@@ -51,7 +53,7 @@ class CacheFile(CompletionCache):
         Whatever makes it larger than `most_bytes` also shrinks it below. Raises OutputError where it cannot be opened, is
         no cache, or one of another version.
         """
-        _make_private(path.parent)
+        _make_private(path)
         super().__init__(open_database(path, _LAYOUT), now)
         self._most_bytes = most_bytes
         self._uses: dict[str, int] = {}
@@ -73,7 +75,9 @@ class CacheFile(CompletionCache):
         return kept
 
     async def copy(self, key: str, kept: Kept) -> None:
-        """Do as any cache, and make room where the file has become too large."""
+        """Do as any cache, and make room where the file has become too large; nothing is kept that would need it all."""
+        if len(kept.text) > self._most_bytes * _LEFT:
+            return
         await super().copy(key, kept)
         if self._shrinking or self.bytes <= self._most_bytes:
             return
@@ -141,10 +145,12 @@ class CacheFile(CompletionCache):
             yield batch
 
 
-def _make_private(folder: Path) -> None:
-    """Make the folder and those it stands in, where there are none, for their owner alone."""
+def _make_private(path: Path) -> None:
+    """Make the file's folders, where there are none, for their owner alone; take a file that is there from all others."""
     try:
-        for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        for missing in reversed([each for each in path.parents if not each.exists()]):
             missing.mkdir(mode=_OWNER_ALONE, exist_ok=True)
+        if path.exists():
+            path.chmod(_OWNER_READS_AND_WRITES)
     except OSError as error:
-        raise OutputError(f"{folder}: the folder cannot be made: {error.strerror}") from error
+        raise OutputError(f"{path}: cannot be made its owner's alone: {error.strerror}") from error

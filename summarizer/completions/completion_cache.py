@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from summarizer.database import Database
+from summarizer.database.writing import Database
 from summarizer.errors import InvalidData
 from summarizer.models.usage import Usage
 

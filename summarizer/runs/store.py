@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summarizer.completions.completion_cache import TABLES as COMPLETIONS
-from summarizer.database import Database, Layout, Statement, open_database
+from summarizer.database.opening import Layout, open_database
+from summarizer.database.writing import Database, Statement
 from summarizer.errors import LASTING_FAULTS, InvalidData, OutputError, UnreadableInput
 from summarizer.models.articles import Article
 from summarizer.models.outcomes import Outcome

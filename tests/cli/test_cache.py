@@ -10,7 +10,7 @@ import pytest
 
 import summarizer as package
 from summarizer.completions.completion_cache import TABLES, CompletionCache
-from summarizer.database import Layout, open_database
+from summarizer.database.opening import Layout, open_database
 from summarizer.drafters import drafter_for
 from summarizer.errors import OutputError, SettingsError
 from summarizer.models.summaries import Summary

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from summarizer.completions.cache_file import CacheFile
 from summarizer.completions.completion_cache import TABLES, CompletionCache, Kept, _checksum
-from summarizer.database import Layout, open_database
+from summarizer.database.opening import Layout, open_database
 from summarizer.errors import OutputError
 from summarizer.models.usage import Usage
 
@@ -327,6 +327,27 @@ def test_purging_leaves_no_word_in_any_byte(tmp_path: Path) -> None:
     assert b"drowned" in held
     assert not [word for word in (b"Lund", b"ferry", b"drowned", b"parrot") if word in left]
     assert len(left) < 50_000
+
+
+def test_a_file_that_others_could_read_is_taken_from_them(tmp_path: Path) -> None:
+    """It may have been copied or restored; what is written beside it while it is open has the same mode."""
+    path = tmp_path / "kept"
+    CacheFile(path, 10**6).close()
+    path.chmod(0o644)
+    with closing(CacheFile(path, 10**6)) as opened:
+        asyncio.run(opened.keep("k", "{}", "parrot", Usage()))
+        modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+
+    assert {"kept": 0o600, "kept-wal": 0o600, "kept-shm": 0o600} == modes
+
+
+def test_a_completion_that_would_take_all_the_room_is_not_kept(tmp_path: Path) -> None:
+    """It would drive out all the others, and itself."""
+    with closing(CacheFile(tmp_path / "kept", 100_000)) as opened:
+        asyncio.run(opened.keep("small", "{}", "parrot", Usage()))
+        asyncio.run(opened.keep("large", "x" * 200_000, "parrot", Usage()))
+
+        assert (True, None) == (opened.find("small") is not None, opened.find("large"))
 
 
 def test_the_contents_tell_numbers_and_names_of_models(tmp_path: Path) -> None:

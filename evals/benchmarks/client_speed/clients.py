@@ -17,16 +17,16 @@ Open = Callable[[str, int], AbstractAsyncContextManager[Ask]]
 
 
 @asynccontextmanager
-async def ours(url: str, articles: int) -> AsyncIterator[Ask]:
+async def ours(url: str, _: int) -> AsyncIterator[Ask]:
     """Ask as a run does, which goes on when the completion is durable in its store.
 
-    The questions are made beforehand: what code finds in an article is no part of asking.
+    The mentions are found beforehand: what code finds in an article is no part of asking.
     """
     from summarizer.completions.completion_cache import TABLES, CompletionCache
     from summarizer.completions.endpoint import Endpoint
     from summarizer.completions.keeping import Keeping
     from summarizer.completions.online import open_online
-    from summarizer.database import Layout, open_database
+    from summarizer.database.opening import Layout, open_database
     from summarizer.drafting.model.page import shown_sentences
     from summarizer.drafting.model.questions import Questions
     from summarizer.mentions.finder import find_mentions
@@ -37,17 +37,15 @@ async def ours(url: str, articles: int) -> AsyncIterator[Ask]:
     article = read_text(TEXT, "article", "2024-10-10")
     mentions = find_mentions(article)
     asking, sentences = Questions(Prompts.load(), 4_000), shown_sentences(article, mentions)
-    questions = [
-        asking.about_part(article.model_copy(update={"title": titled(number)}), mentions, sentences, 1)
-        for number in range(articles)
-    ]
     endpoint = Endpoint("parrot", url, "none")
     with TemporaryDirectory() as folder:
         database = open_database(Path(folder) / "store.sqlite", Layout(kind=0x42454E43, version=1, tables=TABLES))
         answerer = Keeping(open_online(endpoint), endpoint, [CompletionCache(database)])
 
         async def ask(number: int) -> int:
-            return len((await answerer.ask(questions[number], Meter())).answer.figures)
+            one = article.model_copy(update={"title": titled(number)})
+            question = asking.about_part(one, mentions, sentences, 1)
+            return len((await answerer.ask(question, Meter())).answer.figures)
 
         try:
             yield ask
