@@ -117,7 +117,8 @@ def _check_address(base_url: str) -> None:
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
+        usable = usable and base_url.isprintable() and " " not in base_url and bool((parts.hostname or "").encode("idna"))
+    except ValueError:  # UnicodeError, for a host that no name server knows, is one
         usable = False
     if not usable:
         raise SettingsError(f"the base URL {base_url!r} is no address such as http://127.0.0.1:8080/v1")

@@ -133,7 +133,11 @@ def test_a_missing_extra_is_one_line_with_the_command(
 
 
 @pytest.mark.parametrize(
-    "base_url", ["", "127.0.0.1:8080", "ftp://models.example.org", "http://", "http://[", "http://host:99999999"]
+    "base_url",
+    [
+        *("", "127.0.0.1:8080", "ftp://models.example.org", "http://", "http://[", "http://host:99999999"),
+        *("http://ex..ample/v1", f"http://{'x' * 64}.org/v1", "http://host/v\x001", "http://host /v1"),
+    ],
 )
 def test_what_is_no_address_is_refused(base_url: str) -> None:
     """Before a model is asked."""
