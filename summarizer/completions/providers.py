@@ -117,7 +117,9 @@ def _check_address(base_url: str) -> None:
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        usable = usable and base_url.isprintable() and " " not in base_url and bool((parts.hostname or "").encode("idna"))
+        usable = (
+            usable and base_url.isprintable() and " " not in base_url and bool((parts.hostname or "").encode("idna"))
+        )
     except ValueError:  # UnicodeError, for a host that no name server knows, is one
         usable = False
     if not usable:
