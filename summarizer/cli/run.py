@@ -90,7 +90,7 @@ def run(
         return
     overview = Overview()
     ended = carry_out(asked, overview)
-    if not ended.record.outcomes.keys() - {"unreadable"}:
+    if ended.reason is None and not ended.record.outcomes.keys() - {"unreadable"}:
         say("summarizer: no readable input; nothing was written")
         raise typer.Exit(ended.status)
     if not quiet:
@@ -98,6 +98,8 @@ def run(
         put(as_page(overview.render) + ended.outcomes + _in_short(ended.record) + written)
     if ended.reason is not None:
         say(f"summarizer: {_how_to_go_on(ended, out)}")
+    elif ended.halted:
+        say(f"summarizer: {ended.halted}; the same command goes on from there")
     if isinstance(ended.reason, SummarizerError):
         raise ended.reason
     raise typer.Exit(ended.status)

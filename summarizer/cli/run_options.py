@@ -48,7 +48,9 @@ TokensPerMinute = Annotated[
 ]
 MaxCost = Annotated[
     Decimal | None,
-    typer.Option("--max-cost", metavar="USD", parser=_amount, help="Begin no article that might cost more in all."),
+    typer.Option(
+        "--max-cost", metavar="USD", parser=_amount, help="Begin no article that might make this run cost more."
+    ),
 ]
 MaxArticles = Annotated[
     int | None, typer.Option("--max-articles", metavar="N", help="Begin no more articles; finished ones do not count.")

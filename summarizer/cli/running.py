@@ -64,6 +64,8 @@ class Ended:
     """Whether the folder's files are those of this run."""
     reason: Stopped | SummarizerError | None
     """What broke it off; None where it came to its end."""
+    halted: str | None
+    """Why it began no more articles; None where it began all."""
     status: int
     """The exit status."""
 
@@ -88,7 +90,9 @@ def carry_out(run: Run, overview: Overview) -> Ended:
             folder.name_unread(name_inputs(run.inputs), engine.halted)
         record, is_written = folder.finish(session, _ending(engine, reason))
         outcomes = as_page(outcome_table.render, record.outcomes, folder.accounts.reasons())
-        return Ended(record, outcomes, is_written, reason, _status(record, folder.accounts.faults(), reason))
+        return Ended(
+            record, outcomes, is_written, reason, engine.halted, _status(record, folder.accounts.faults(), reason)
+        )
 
 
 def estimated(run: Run) -> Estimate:
@@ -146,7 +150,7 @@ def _status(record: RunRecord, faults: AbstractSet[FaultKind | None], reason: St
     nobody_answered = not record.outcomes.get("ok") and faults == {"unreachable"}
     if isinstance(reason, ModelFault) or "recording_missing" in faults or nobody_answered:
         return NO_MODEL
-    return SOME_NOT_OK if faults else 0
+    return SOME_NOT_OK if faults or record.ended == "capped" else 0
 
 
 def _known_number(inputs: Sequence[str]) -> int | None:

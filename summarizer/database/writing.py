@@ -41,6 +41,7 @@ class Database:
         """Why the disk takes nothing at the moment; what has been handed over is tried again until `close`."""
         self._writing = writing
         self._reading = reading
+        self._reading_lock = threading.Lock()
         self._lost: BaseException | None = None
         self._queue: SimpleQueue[_Write | None] = SimpleQueue()
         self._closing = threading.Event()
@@ -83,7 +84,11 @@ class Database:
 
     def row(self, sql: str, *values: Any) -> Any | None:
         """Return the first row of a query; None where there is none."""
-        return next(self.rows(sql, *values), None)
+        try:
+            with self._reading_lock:  # threads that run the same SQL would get each other's rows, from Python 3.12 on
+                return self._reading.execute(sql, values).fetchone()
+        except sqlite3.Error as error:
+            raise OutputError(f"{self.path}: cannot be read: {error}") from error
 
     def close(self) -> None:
         """Write what is waiting, with one last try where the disk takes nothing, and let go of the file.
@@ -99,6 +104,8 @@ class Database:
             raise self._lost
 
     def _submit(self, statements: Sequence[Statement]) -> "Future[None]":
+        if self._closing.is_set():
+            raise OutputError(f"{self.path}: is closed")
         done: Future[None] = Future()
         self._queue.put(_Write(statements, done))
         return done

@@ -55,6 +55,7 @@ def _file_ids(paths: Sequence[Path]) -> dict[Path, str]:
     for way in ways:
         named = {path: printable(way(full[path])) for path in waiting}
         times = Counter(named.values())
-        found.update((path, name) for path, name in named.items() if times[name] == 1 and name not in found.values())
+        taken = set(found.values())
+        found.update((path, name) for path, name in named.items() if times[name] == 1 and name not in taken)
         waiting = [path for path in waiting if path not in found]
     return found

@@ -50,12 +50,12 @@ def read_inputs(names: Sequence[str], published: str | None = None) -> Iterator[
 def name_inputs(names: Sequence[str]) -> Iterator[str]:
     """Yield the inputs as `read_inputs` does, in the same order, by name alone, without reading what is in them.
 
-    What comes through standard input is left out: it can be read but once.
+    What comes through standard input or a pipe is left out: it can be read but once.
     """
     for source in find_sources(names):
         if isinstance(source, UnreadableInput):
             yield source.source
-        elif source.path is not None:
+        elif source.path is not None and source.path.is_file():
             try:
                 with source.path.open("rb") as stream:
                     yield from _named_in(source, stream)

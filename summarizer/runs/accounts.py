@@ -12,6 +12,8 @@ from summarizer.runs.digests import digest
 from summarizer.runs.store import IN_FIGURES, RunStore
 
 _OF_THE_RUN = "FROM inputs JOIN outcomes USING (key)"
+_EACH_ONCE = "FROM (SELECT * FROM outcomes WHERE key IN (SELECT key FROM inputs))"
+"""An article that stands twice among the inputs was paid for once."""
 
 
 class Problem(StrictModel):
@@ -65,15 +67,17 @@ class Accounts:
         return in_figures, counts
 
     def usage(self) -> Usage:
-        """Return what was asked of the model for these inputs, in this run and earlier ones."""
-        return Usage(**self._summed("usage"))
+        """Return what was asked of the model for these inputs, in this run and earlier ones; at least that, where kills cut off."""
+        return Usage(**self._summed("usage", _EACH_ONCE))
 
     def articles_digest(self) -> str:
         """Return the SHA-256 of the sorted digests of the articles that have a Summary."""
         rows = self._rows(f"SELECT digest {_OF_THE_RUN} WHERE summary IS NOT NULL ORDER BY digest")
         return digest(each.encode() for (each,) in rows)
 
-    def _summed(self, column: str) -> Any:
+    def _summed(self, column: str, rows: str = _OF_THE_RUN) -> Any:
         """Return the sums of the counts that the column holds as JSON objects, by name."""
-        sql = f"SELECT each.key, sum(each.value) {_OF_THE_RUN}, json_each({column}) AS each GROUP BY each.key ORDER BY each.key"
+        sql = (
+            f"SELECT each.key, sum(each.value) {rows}, json_each({column}) AS each GROUP BY each.key ORDER BY each.key"
+        )
         return dict(self._rows(sql))

@@ -17,10 +17,11 @@ from summarizer.runs.loop_thread import loop_thread
 from summarizer.runs.reader_thread import Arrival, reader_thread
 from summarizer.runs.store import Placed
 from summarizer.runs.terms import Terms
-from summarizer.runs.working import Worked, not_begun, outcome_of
+from summarizer.runs.working import Worked, not_begun, outcome_of, told, without_summary
 
 _LOOK_SECONDS = 1.0
 """How often it is seen whether the disk still takes something."""
+_LEAST_SECONDS = 0.01
 _GRACE_SECONDS = 1.0
 """What an article that is cut off may take to say so; one deep in the rules cannot."""
 
@@ -90,17 +91,17 @@ class Engine:
 
     def _look(self) -> None:
         """See whether the time of the run is over, or the disk takes nothing."""
-        if self.halted:
-            return
-        if self._terms.store and self._terms.store.fault:
+        if self._raised is None and self._terms.store and self._terms.store.fault:
             self._end_with(self._terms.store.fault)
-        elif self._ends_by is not None and time.monotonic() >= self._ends_by:
+        over = self._ends_by is not None and time.monotonic() >= self._ends_by
+        if over and not self.halted and not self._all_taken:
             self.halted = f"the {self._terms.run_seconds:g} s of the run were over"
 
     def _patience(self) -> float | None:
         """Return the seconds after which there is something to look at; None where only an arrival is waited for."""
         now = time.monotonic()
-        seconds = [max(by - now, 0.0) for by in (self._drained_by, self._ends_by) if by is not None]
+        ends = self._drained_by if self.halted else self._ends_by
+        seconds = [] if ends is None else [max(ends - now, _LEAST_SECONDS)]
         return min((*seconds, *([_LOOK_SECONDS] if self._terms.store else [])), default=None)
 
     def _heard(self, arrival: Arrival, loop: asyncio.AbstractEventLoop) -> Outcome | None:
@@ -173,9 +174,11 @@ class Engine:
                 outcome = not_begun(reading, "the disk had not taken its outcome when the run was stopped", meter)
             self._arrivals.put(Worked(placed.position, outcome))
             raise
-        except BaseException as fault:  # noqa: BLE001  # it is raised where the outcomes are awaited
+        except OutputError as fault:
             outcome = not_begun(reading, str(fault), meter)
             self._arrivals.put(fault)
+        except Exception as fault:  # noqa: BLE001  # no article's fault is another's
+            outcome = without_summary(reading, meter, told(fault, reading.source))
         self._arrivals.put(Worked(placed.position, outcome))
 
     def _cut_off(self) -> Generator[Outcome, None, None]:

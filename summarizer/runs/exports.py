@@ -14,6 +14,7 @@ from summarizer.runs.store import RunStore
 SUMMARIES = "summaries.jsonl"
 RUN_RECORD = "run.json"
 _PARTIAL = ".partial"
+_TABLES = tuple(f"{kind}.{format_}" for kind in ("figures", "events", "statements") for format_ in ("csv", "parquet"))
 
 
 class Part(Protocol):
@@ -64,6 +65,8 @@ def export(store: RunStore, record: RunRecord, reports: Sequence[Report], folder
         for name in names:
             _sync(_partial(folder, name))
         (folder / RUN_RECORD).unlink(missing_ok=True)
+        for stale in {*_TABLES} - {*names}:  # of a run that had them in another format
+            (folder / stale).unlink(missing_ok=True)
         for name in names:
             _partial(folder, name).replace(folder / name)
         _sync(folder)

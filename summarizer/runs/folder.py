@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from summarizer.completions.completion_cache import CompletionCache
@@ -52,7 +53,12 @@ class RunFolder:
             raise
         self.completions.attach(self.store.database)
         self.accounts = Accounts(self.store)
-        self.store.begin(fresh=fresh)
+        try:
+            self.store.begin(fresh=fresh)
+        except BaseException:
+            with suppress(OutputError):
+                self.close()
+            raise
 
     def name_unread(self, sources: Iterator[str], reason: str) -> None:
         """Have each of the sources that was never read among the inputs of the run, as pending."""

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 from summarizer.completions.endpoint import RUN_LIMITS
 from summarizer.drafters import drafter_for
 from summarizer.drafting.drafter import Drafter
-from summarizer.errors import UnreadableInput
+from summarizer.errors import InvalidData, UnreadableInput
 from summarizer.models.articles import Article
 from summarizer.models.outcomes import Outcome
 from summarizer.reading.inputs import Reading
@@ -45,6 +45,8 @@ def summarize_many(
     check_published(published)
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
     settings = Settings(model=model, base_url=base_url, cache=str(cache) if cache else None)
+    if concurrency < 1:
+        raise InvalidData(f"concurrency: {concurrency} is below 1")
     if store is None:
         return _engine(settings, drafter_for(settings, os.environ, RUN_LIMITS), concurrency, None).outcomes(readings)
     folder = RunFolder(Path(store), settings, ())

@@ -24,14 +24,22 @@ class Ownership:
             self._lock.acquire(blocking=False)
         except Timeout:
             raise OutputError(f"{folder}: is in use by {self._named()}; wait for it, or name another folder") from None
+        except (OSError, NotImplementedError) as error:  # some network file systems know no locks
+            raise OutputError(f"{folder}: cannot be locked: {error}") from error
+        try:
+            self._owner.write_text(
+                f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n", encoding="utf-8"
+            )
         except OSError as error:
-            raise OutputError(f"{folder}: cannot be locked: {error.strerror}") from error
-        self._owner.write_text(f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n", encoding="utf-8")
+            self._lock.release()
+            raise OutputError(f"{folder}: nothing can be kept there: {error.strerror}") from error
 
     def release(self) -> None:
         """Give the folder free."""
-        self._owner.unlink(missing_ok=True)
-        self._lock.release()
+        try:
+            self._owner.unlink(missing_ok=True)
+        finally:
+            self._lock.release()
 
     def _named(self) -> str:
         try:

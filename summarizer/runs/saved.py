@@ -40,7 +40,7 @@ def _stored(folder: Path) -> Iterator[tuple[str, str]]:
     _LOG.warning("%s: of a run that is unfinished; what it had finished follows", folder)
     store = open_store(folder, work="")
     with closing(store):
-        for number, text in enumerate(store.summaries(), start=1):
+        for number, text in enumerate(store.last_summaries(), start=1):
             yield text, f"{folder / STORE}, summary {number}"
 
 

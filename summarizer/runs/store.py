@@ -44,6 +44,7 @@ _KEEP = """
     INSERT OR REPLACE INTO outcomes (key, work, article, digest, status, fault, reason, usage, found, numbers, summary)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_ADD = "UPDATE outcomes SET usage = ? WHERE key = ?"
 _NAME = "INSERT OR REPLACE INTO inputs (position, source, key) VALUES (?, ?, ?)"
 _KNOW = "INSERT OR REPLACE INTO known (source, key) VALUES (?, ?)"
 _KNOWN = "SELECT key FROM known JOIN outcomes USING (key) WHERE source = ? AND work = ?"
@@ -141,6 +142,11 @@ class RunStore:
         sql = "SELECT summary FROM inputs JOIN outcomes USING (key) WHERE summary IS NOT NULL ORDER BY position"
         return (summary for (summary,) in self.database.rows(sql))
 
+    def last_summaries(self) -> Iterator[str]:
+        """Yield the Summary that each input of any run had last, as JSON: what there is while a run has not ended."""
+        sql = "SELECT summary FROM known JOIN outcomes USING (key) WHERE summary IS NOT NULL ORDER BY known.rowid"
+        return (summary for (summary,) in self.database.rows(sql))
+
     def close(self) -> None:
         """Write what is waiting and let go of the file."""
         self.database.close()
@@ -151,18 +157,19 @@ class RunStore:
             key, sum_of_article = outcome_key(self._work, article), article.digest
         else:
             key, sum_of_article = digest((self._work.encode(), source.encode())), None
-        usage = outcome.usage + self._usage_before(key)
-        row = (
-            *(key, self._work, outcome.article, sum_of_article, outcome.status, outcome.fault, outcome.reason),
-            usage.model_dump_json(exclude_defaults=True),
-            *_counts(outcome.summary),
-            outcome.summary.model_dump_json() if outcome.summary else None,
-        )
-        return (_KEEP, row), (_NAME, (position, source, key)), (_KNOW, (source, key))
-
-    def _usage_before(self, key: str) -> Usage:
-        row = self.database.row("SELECT usage FROM outcomes WHERE key = ?", key)
-        return Usage.model_validate_json(row[0]) if row else Usage()
+        before = self.database.row("SELECT usage, summary FROM outcomes WHERE key = ?", key)
+        usage = outcome.usage + (Usage.model_validate_json(before[0]) if before else Usage())
+        took = usage.model_dump_json(exclude_defaults=True)
+        keep: Statement = (_ADD, (took, key))
+        if outcome.summary or before is None or before[1] is None:  # else what is proven stays: nothing better came
+            row = (
+                *(key, self._work, outcome.article, sum_of_article, outcome.status, outcome.fault, outcome.reason),
+                took,
+                *_counts(outcome.summary),
+                outcome.summary.model_dump_json() if outcome.summary else None,
+            )
+            keep = (_KEEP, row)
+        return keep, (_NAME, (position, source, key)), (_KNOW, (source, key))
 
 
 def _is_final(status: str, fault: str | None) -> bool:

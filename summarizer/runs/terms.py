@@ -9,6 +9,9 @@ from summarizer.runs.run_record import prices
 from summarizer.runs.store import RunStore
 from summarizer.settings import Settings
 
+_TYPICAL = Usage(requests=1, prompt_tokens=12_000, completion_tokens=2_700)
+"""What an article of `evals/gold/open` is likely to take, by `run --dry-run`: for those that come through a stream unseen."""
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -36,7 +39,7 @@ def terms_of(settings: Settings, store: RunStore | None, mean_cost: Decimal | No
     if settings.max_cost is not None:
         if stated is None:
             raise SettingsError("a limit of the cost needs the prices: state price_prompt and price_completion")
-        budget = Budget(settings.max_cost, stated, mean_cost or Decimal(0))
+        budget = Budget(settings.max_cost, stated, mean_cost or _TYPICAL.cost(stated) or Decimal(0))
     return Terms(
         store=store,
         article_seconds=settings.article_timeout,

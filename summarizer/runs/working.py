@@ -33,9 +33,11 @@ async def outcome_of(reading: Reading, drafter: Drafter, meter: Meter, seconds: 
     if isinstance(article, UnreadableInput):
         return Outcome(source=source, article=None, status="unreadable", reason=article.reason, summary=None)
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(seconds) as limit:
             summary, missing, fault_kind = await summarize_with(drafter, article, meter)
-    except TimeoutError:
+    except TimeoutError as fault:
+        if not limit.expired():
+            return without_summary(reading, meter, told(fault, source))
         return without_summary(reading, meter, f"the {seconds:g} s that an article may take are over", "timed_out")
     except OutputError:
         raise
@@ -43,7 +45,7 @@ async def outcome_of(reading: Reading, drafter: Drafter, meter: Meter, seconds: 
         kind = fault.kind if isinstance(fault, ModelFault) else None
         return without_summary(reading, meter, str(fault), kind)
     except Exception as fault:  # noqa: BLE001  # whatever a single article brings about, its neighbours go on
-        return without_summary(reading, meter, _told(fault, source))
+        return without_summary(reading, meter, told(fault, source))
     return Outcome(
         source=source,
         article=article.id,
@@ -81,7 +83,7 @@ def not_begun(reading: Reading, reason: str, meter: Meter | None = None) -> Outc
     return Outcome(source=source, article=article.id, status="pending", reason=reason, summary=None, usage=usage)
 
 
-def _told(fault: Exception, source: str) -> str:
+def told(fault: Exception, source: str) -> str:
     """Say in one line what broke and where, and log the way there; a message may quote the article and is left out."""
     frames = traceback.extract_tb(fault.__traceback__)
     kind, last = type(fault).__name__, frames[-1]

@@ -511,3 +511,24 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # Linux says so when the other side has closed
         return b""
+
+
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    """`run <(cat articles.jsonl)`: nothing is taken from it to count what it holds."""
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    with started(tmp_path, pipe) as process:
+        pipe.write_text('{"id": "a", "text": "Rain fell."}\n{"id": "b", "text": "Snow fell."}\n')
+
+        assert 0 == process.wait()
+    assert {"ok": 2} == record(tmp_path / "out")["outcomes"]
+
+
+def test_another_format_leaves_no_table_of_the_former_run(tmp_path: Path, news: Path) -> None:
+    """Tables of two runs never stand side by side."""
+    summarizer("run", news, "--out", "out", cwd=tmp_path)
+    summarizer("run", news, "--out", "out", "--format", "parquet", cwd=tmp_path)
+
+    assert ["events.parquet", "figures.parquet", "statements.parquet"] == sorted(
+        name for name in files(tmp_path / "out") if name.endswith((".csv", ".parquet"))
+    )

@@ -14,10 +14,11 @@ from summarizer.errors import ModelFault, ModelUnusable, OutputError
 from summarizer.models.articles import Article
 from summarizer.models.outcomes import Outcome
 from summarizer.models.usage import Prices, Usage
+from summarizer.reading.inputs import Reading
 from summarizer.runs.accounts import Accounts
 from summarizer.runs.engine import Engine
 from summarizer.runs.reader_thread import Arrival
-from summarizer.runs.store import RunStore, open_store
+from summarizer.runs.store import Placed, RunStore, open_store
 from summarizer.runs.terms import Budget, Terms
 from tests.runs.test_many import Drafting, readings
 
@@ -217,3 +218,54 @@ def test_a_budget_allows_what_the_mean_of_the_paid_ones_leaves_room_for() -> Non
     budget.add(Usage(requests=1, unmetered=1))
     assert budget.allows(2)
     assert not budget.allows(3)
+
+
+def test_a_summary_that_was_proven_stays_when_nothing_better_comes(store: RunStore) -> None:
+    """The next run may not get to the article, or get no answer: what an earlier one found is still there."""
+    (placed,) = (Placed(1, one) for one in readings(1))
+    assert isinstance(placed.reading.article, Article)
+    found = next(iter(engine(Drafting(nothing), Terms()).outcomes(readings(1)))).summary
+    partial = Outcome(
+        source="a1.txt",
+        article="a1",
+        status="partial",
+        reason="no second answer",
+        summary=found,
+        fault="server_error",
+        usage=Usage(requests=2),
+    )
+    asyncio.run(store.keep(placed, partial))
+    list(engine(Drafting(nothing), Terms(store=store, max_articles=0)).outcomes(readings(1)))
+    store.database.flush()
+
+    assert ({"partial": 1}, 2) == (Accounts(store).outcomes(), Accounts(store).usage().requests)
+    assert 1 == len(list(store.summaries()))
+
+
+def test_a_full_disk_ends_a_run_that_begins_no_more_anyway(tmp_path: Path) -> None:
+    """Nobody waits for a disk without end, only because a limit was reached before."""
+    store = open_store(tmp_path, "work")
+    store.begin(fresh=False)
+    pages = store.database.row("PRAGMA page_count")
+    assert pages is not None
+    store.database._writing.execute(f"PRAGMA max_page_count = {pages[0]}")
+    work = engine(Drafting(nothing), Terms(store=store, max_articles=1), 2)
+    long = Article(id="long", text="Rain fell on Port Vell. " * 4_000)
+    _, raised = broken_off(work.outcomes([Reading("long.txt", long), *readings(9)]))
+    store.database._writing.execute("PRAGMA max_page_count = 100000")
+    store.close()
+
+    assert isinstance(raised, OutputError)
+
+
+def test_a_time_out_of_another_is_not_the_article_s_own(store: RunStore) -> None:
+    """An SDK may raise TimeoutError; the article's deadline is not over, and the message does not say so."""
+
+    async def give_up(article: Article) -> None:
+        del article
+        raise TimeoutError
+
+    (outcome,) = engine(Drafting(give_up), Terms(store=store)).outcomes(readings(1))
+
+    assert outcome.reason is not None
+    assert outcome.reason.startswith("internal fault")

@@ -85,6 +85,12 @@ class Store(RuleBasedStateMachine):
         self.folder = left
         self._open()
 
+    @rule(placed=begun)
+    def finish_and_crash(self, placed: Placed) -> None:
+        """Crash at the moment when `keep` has returned: what it promised is on the disk."""
+        self.finish(placed)
+        self.crash()
+
     @rule()
     def reopen(self) -> None:
         """End in order and open again."""
@@ -157,7 +163,8 @@ class Store(RuleBasedStateMachine):
             {"source": f"{name}.txt", "article": name, "usage": Usage(requests=1), **fields},
         )
         asyncio.run(self.store.keep(placed, outcome))
-        self.kept[name] = outcome
+        if outcome.summary or name not in self.kept or self.kept[name].summary is None:
+            self.kept[name] = outcome  # else what was proven stays
         self.inputs[placed.position] = name
         self.paid[name] = self.paid.get(name, 0) + 1
 
