@@ -62,7 +62,7 @@ class Admission:
         self._tokens.take(now, tokens.total)
         self._allowances.take(tokens)
         self._hold.take(now)
-        return Pass(self._window.enter(), characters, tokens, self.breaker.enter())
+        return Pass(self._window.enter(), characters, tokens, self.breaker.enter(now))
 
     def hear(self, now: float, headers: Headers) -> None:
         """Take in the headers of a response, good or bad."""
@@ -85,17 +85,18 @@ class Admission:
         narrowed = self._window.narrow(passed.number)
         self._give_back(passed, failure.usage)
         if failure.wait:
-            self._hold.tell(now, failure.wait)
+            self.breaker.told(now, self._hold.tell(now, failure.wait))
         elif narrowed:
             self._hold.double(now)
+        self.breaker.turned_away(now, failure.detail, under_way=self._window.under_way)
 
     def failed(self, now: float, passed: Pass, failure: NoCompletion) -> bool:
         """Give a pass back whose request failed at the provider; return whether a rest begins."""
         self._window.leave()
         self._settle(passed, failure.usage)
         if holds_all_back(failure) and failure.wait:
-            self._hold.tell(now, failure.wait)
-        return self.breaker.failed(now, failure.detail, tried=passed.tries, under_way=self._window.under_way)
+            self.breaker.told(now, self._hold.tell(now, failure.wait))
+        return self.breaker.failed(now, failure, tried=passed.tries, under_way=self._window.under_way)
 
     def dropped(self, passed: Pass) -> None:
         """Give a pass back whose request was cut off by us: it may be charged, and says nothing about the provider."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from summarizer.completions.token_estimates import Tokens
+from summarizer.completions.waits import http_date
 
 Headers = Iterable[tuple[bytes, bytes]]
 """A response's headers as they came, names in any case."""
@@ -52,11 +53,16 @@ _LONGEST_WINDOW = 86_400.0
 
 
 def told_allowances(headers: Headers, now: datetime | None = None) -> Mapping[Kind, Told]:
-    """Return what the headers say of each kind; a kind of which one of both is missing, garbage or past is left out."""
+    """Return what the headers say of each kind; a kind of which one of both is missing, garbage or past is left out.
+
+    A date counts from the response's own `Date`, from `now` where there is none: our clock may be wrong.
+    """
     remaining: dict[Kind, str] = {}
     resets: dict[Kind, str] = {}
     for name, value in headers:
         lower = name.lower()
+        if lower == b"date":
+            now = http_date(value.decode("latin-1")) or now
         if b"ratelimit" not in lower:
             continue
         if kind := _REMAINING.get(lower):

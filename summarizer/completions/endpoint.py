@@ -89,7 +89,8 @@ class Limits:
     longest_rest: float = 300.0
     """What the rests grow to."""
     patience: float = 900.0
-    """From the first failure after the last answer: the provider is given up when a rest ends later."""
+    """Without an answer, from the first rest or the first 429 on, and longer by the longest wait that was asked for: the
+    provider is given up at the next request after it that fails or is turned away."""
 
 
 ORDINARY_LIMITS = Limits()

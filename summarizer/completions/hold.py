@@ -25,9 +25,11 @@ class Hold:
         """Return the seconds until the next request may leave, 0 for at once."""
         return max(0.0, self._until - now)
 
-    def tell(self, now: float, seconds: float) -> None:
-        """Hold everything back for the seconds that the provider asks for, but never longer than `longest_wait`."""
-        self._hold(now + after(min(seconds, self._limits.longest_wait), self._limits.first_wait))
+    def tell(self, now: float, seconds: float) -> float:
+        """Hold everything back for the seconds that the provider asks for, at most `longest_wait`; return how many."""
+        seconds = min(seconds, self._limits.longest_wait)
+        self._hold(now + after(seconds, self._limits.first_wait))
+        return seconds
 
     def double(self, now: float) -> None:
         """Hold everything back for twice as long as the last time, unless there was an answer in between."""

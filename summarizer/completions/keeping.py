@@ -43,7 +43,8 @@ class Keeping:
         """
         key = question_key(question, self._endpoint)
         while (same := self._under_way.get(key)) is not None:
-            await same.wait()
+            with meter.deadline.stopped():  # the other one may be waiting for its turn
+                await same.wait()
         ended = self._under_way[key] = asyncio.Event()
         try:
             return await self._answered(question, key, meter)
@@ -71,7 +72,7 @@ class Keeping:
         return _used_again(question, kept)
 
     async def _asked(self, question: Question[Answer], key: str, meter: Meter) -> Reply[Answer]:
-        own = Meter()  # the article's may be counting other parts at the same time
+        own = meter.apart()  # the article's may be counting other parts at the same time
         try:
             reply = await self._answerer.ask(question, own)
         except InvalidAnswer as invalid:

@@ -54,7 +54,7 @@ class Recorder:
 
         Raises what the other one raises, and OutputError where the completion cannot be written.
         """
-        own = Meter()  # the article's may be counting other parts at the same time
+        own = meter.apart()  # the article's may be counting other parts at the same time
         try:
             reply = await self._answerer.ask(question, own)
         except InvalidAnswer as invalid:

@@ -11,6 +11,7 @@ from summarizer.completions.endpoint import Limits
 from summarizer.completions.faults import UNMETERED, NoCompletion
 from summarizer.completions.throttle import Throttle
 from summarizer.completions.waits import after, backoff
+from summarizer.models.deadlines import Deadline
 from summarizer.models.usage import Meter, Usage
 
 
@@ -20,11 +21,11 @@ async def retrying(
     """Return the first completion that a request brings; each request is added to the meter, however it ends.
 
     `send` sends one request, with messages of so many `characters`, and raises NoCompletion where it brings none. Each
-    passes the throttle first; a wait there counts for no deadline. Raises the NoCompletion of the last attempt,
+    passes the throttle first; a wait there counts for no deadline, nor for that of the meter. Raises the NoCompletion of the last attempt,
     `timed_out` where the question's deadline comes first, and what the throttle raises.
     """
     try:
-        async with asyncio.timeout(limits.question_seconds) as deadline:
+        async with Deadline(limits.question_seconds) as deadline:
             question = _Question(throttle, limits, deadline)
             attempts = AsyncRetrying(
                 sleep=asyncio.sleep,
@@ -41,7 +42,7 @@ async def retrying(
 class _Question:
     """One question's way through its attempts."""
 
-    def __init__(self, throttle: Throttle, limits: Limits, deadline: asyncio.Timeout) -> None:
+    def __init__(self, throttle: Throttle, limits: Limits, deadline: Deadline) -> None:
         self._throttle = throttle
         self._limits = limits
         self._deadline = deadline
@@ -50,7 +51,7 @@ class _Question:
 
     async def attempt(self, send: Callable[[], Awaitable[Completion]], characters: int, meter: Meter) -> Completion:
         """Return what one request brings, within its own deadline; tell the throttle how it ended, and meter it."""
-        passed = self._throttle.enter_at_once(characters) or await self._turn(characters)
+        passed = self._throttle.enter_at_once(characters) or await self._turn(characters, meter)
         usage = UNMETERED  # holds where the request is cut off, from inside or outside
         try:
             completion = await _within(self._limits.attempt_seconds, send)
@@ -72,6 +73,8 @@ class _Question:
         failure = _failure(state)
         if not isinstance(failure, NoCompletion) or failure.again == "never":
             return False
+        if failure.wait and not holds_all_back(failure) and failure.wait >= (self._deadline.left or 0):
+            return False  # the question's deadline would come first
         if failure.kind == "rate_limited":
             return self._turned_away < self._limits.turned_away
         return self._failed < (min(2, self._limits.attempts) if failure.again == "once" else self._limits.attempts)
@@ -83,15 +86,10 @@ class _Question:
             return 0.0
         return pause(self._failed, failure.wait, self._limits)
 
-    async def _turn(self, characters: int) -> Pass:
-        """Return the throttle's pass, and put the question's deadline off by as long as that takes."""
-        time = asyncio.get_running_loop().time
-        left = (self._deadline.when() or 0) - time()
-        self._deadline.reschedule(None)
-        try:
+    async def _turn(self, characters: int, meter: Meter) -> Pass:
+        """Return the throttle's pass; no deadline comes while that is waited for."""
+        with self._deadline.stopped(), meter.deadline.stopped():
             return await self._throttle.enter(characters)
-        finally:
-            self._deadline.reschedule(time() + left)
 
     def _counted(self, failure: NoCompletion) -> NoCompletion:
         """Count the failure; return it, final where the server asks for a longer wait than may be."""

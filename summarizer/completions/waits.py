@@ -15,7 +15,8 @@ def told_wait(headers: Mapping[str, str], now: datetime | None = None) -> float 
     """Return the seconds that the response's headers ask for; None where they ask for none, or for what is no time.
 
     `retry-after-ms` (of OpenAI and Azure) goes before `Retry-After`, which RFC 9110 (10.2.3) writes in seconds or as a
-    date. What is negative, past or garbage is as if it were not there. Header names are asked for in lower case.
+    date. What is negative, past or garbage is as if it were not there. A date counts from the response's own `Date`, from
+    `now` where there is none: our clock may be wrong. Header names are asked for in lower case.
     """
     milliseconds = headers.get("retry-after-ms", "").strip()
     if _PLAIN.fullmatch(milliseconds):
@@ -23,16 +24,20 @@ def told_wait(headers: Mapping[str, str], now: datetime | None = None) -> float 
     stated = headers.get("retry-after", "").strip()
     if _PLAIN.fullmatch(stated):
         return float(stated)
-    return _until(stated, now or datetime.now(UTC)) if stated else None
-
-
-def _until(date: str, now: datetime) -> float | None:
-    try:
-        then = parsedate_to_datetime(date)
-    except ValueError:
+    then = http_date(stated) if stated else None
+    if then is None:
         return None
-    seconds = (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - now.timestamp()
+    seconds = (then - (http_date(headers.get("date", "")) or now or datetime.now(UTC))).total_seconds()
     return seconds if seconds > 0 else None
+
+
+def http_date(stated: str) -> datetime | None:
+    """Return the date that a header states, with its time zone; None for what is none."""
+    try:
+        date = parsedate_to_datetime(stated)
+    except (ValueError, OverflowError):  # the latter for a year of many digits
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 def after(told: float, spread: float) -> float:

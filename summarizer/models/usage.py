@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from summarizer.models.deadlines import Deadline
 from summarizer.models.strict import Quantity, StrictModel
 
 _PRICED_TOKENS = 1_000_000
@@ -62,8 +63,14 @@ class Usage(StrictModel):
 class Meter:
     """Sums the usage of one article while its work goes on, so that it is known however that ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, deadline: Deadline | None = None) -> None:
         self.usage = Usage()
+        self.deadline = deadline or Deadline(None)
+        """The article's, which stands still while a question of it waits for its turn."""
+
+    def apart(self) -> "Meter":
+        """Return a meter for one question of the article: it counts from 0, and its deadline is the article's."""
+        return Meter(self.deadline)
 
     def add(self, usage: Usage) -> None:
         """Add what one more request or replay took."""

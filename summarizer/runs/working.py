@@ -1,6 +1,5 @@
 """Working on one article: whatever comes of it is an Outcome, and no other article's."""
 
-import asyncio
 import logging
 import traceback
 from pathlib import PurePath
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from summarizer.drafting.drafter import Drafter
 from summarizer.errors import LASTING_FAULTS, FaultKind, ModelFault, OutputError, SummarizerError, UnreadableInput
 from summarizer.models.articles import Article
+from summarizer.models.deadlines import Deadline
 from summarizer.models.outcomes import Outcome
 from summarizer.models.usage import Meter
 from summarizer.reading.inputs import Reading
@@ -27,16 +27,16 @@ class Worked(NamedTuple):
 async def outcome_of(reading: Reading, drafter: Drafter, meter: Meter, seconds: float | None = None) -> Outcome:
     """Return the outcome of the input; an article may take so many seconds in all, None for any number.
 
-    What it takes is added to the meter. Raises OutputError where something that was paid for cannot be kept.
+    What it waits until it may ask is left out: the provider's word and the user's own rates are no fault of the article. What it takes is added to the meter. Raises OutputError where something that was paid for cannot be kept.
     """
     source, article = reading
     if isinstance(article, UnreadableInput):
         return Outcome(source=source, article=None, status="unreadable", reason=article.reason, summary=None)
     try:
-        async with asyncio.timeout(seconds) as limit:
+        async with Deadline(seconds) as meter.deadline:
             summary, missing, fault_kind = await summarize_with(drafter, article, meter)
     except TimeoutError as fault:
-        if not limit.expired():
+        if not meter.deadline.expired:
             return without_summary(reading, meter, told(fault, source))
         return without_summary(reading, meter, f"the {seconds:g} s that an article may take are over", "timed_out")
     except OutputError:

@@ -15,6 +15,7 @@ from summarizer.completions.asking import (
 )
 from summarizer.completions.parsing import parse_answer
 from summarizer.errors import ModelFault
+from summarizer.models.deadlines import Deadline
 from summarizer.models.strict import StrictModel
 from summarizer.models.usage import Meter, Usage
 
@@ -39,6 +40,7 @@ class Scripted:
         self.name = name
         self.key = KEY
         self.asked: list[Question[StrictModel]] = []
+        self.deadlines: list[Deadline] = []
         self.closed = False
         self._script = list(script)
         self._usage = usage or Usage(requests=1, prompt_tokens=900, cached_tokens=700, completion_tokens=60)
@@ -46,6 +48,7 @@ class Scripted:
     async def ask(self, question: Question[Answer], meter: Meter) -> Reply[Answer]:
         """Return the next line of the script, once others had their turn."""
         line = self._script.pop(0)
+        self.deadlines.append(meter.deadline)
         await asyncio.sleep(0)
         meter.add(self._usage)
         if isinstance(line, ModelFault):

@@ -40,6 +40,14 @@ def test_a_reset_is_read_in_every_form_that_providers_write(reset: str, seconds:
     assert {"requests": Told(7, seconds)} == told_allowances(_openai("7", reset), NOW)
 
 
+def test_a_date_counts_from_the_responses_own() -> None:
+    """Our clock may be an hour off; where the response's is garbage, ours it is."""
+    for date, seconds in (("Sun, 01 Mar 2026 12:00:10 GMT", 20), ("Mon, 01 Jan 99999999999 00:00:00 GMT", 30)):
+        headers = _openai("7", "2026-03-01T12:00:30Z") + _headers(Date=date)
+        assert {"requests": Told(7, seconds)} == told_allowances(headers, NOW)
+        assert {"requests": Told(7, seconds)} == told_allowances(reversed(headers), NOW)
+
+
 @pytest.mark.parametrize(
     ("remaining", "reset"),
     [

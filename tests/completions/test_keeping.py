@@ -19,10 +19,12 @@ from summarizer.completions.online import open_online
 from summarizer.completions.recorder import Recorder
 from summarizer.completions.recordings import Tokens, from_file
 from summarizer.errors import ModelFault, OutputError
+from summarizer.models.deadlines import Deadline
 from summarizer.models.strict import StrictModel
 from summarizer.models.usage import Meter, Usage
 from tests.completions.asked import KEY, QUESTION, QUICK, Count
 from tests.completions.fault_server import FaultServer, completes, fails, fault_server
+from tests.completions.leaping import leap
 from tests.completions.scripted import BAD, GOOD, Scripted, question, reply
 
 FOUR = '{"boats": 4, "ratio": 0.5, "note": "moored"}'
@@ -205,6 +207,7 @@ class Gated:
         self.gate = asyncio.Event()
         self.closed = False
         self._scripted = Scripted(*script)
+        self.deadlines = self._scripted.deadlines
 
     async def ask(self, asked: Question[Answer], meter: Meter) -> Reply[Answer]:
         """Return the next line of the script."""
@@ -235,6 +238,28 @@ async def at_once(keeping: Keeping, count: int, cancel_first: Gated | None = Non
 def _told(ended: object, usage: Usage) -> str:
     how = "answered" if isinstance(ended, Reply) else type(ended).__name__
     return f"{how}, {usage.requests} sent, {usage.reused} used again"
+
+
+def test_who_waits_for_anothers_question_is_not_charged_for_it() -> None:
+    """The other one may be waiting for its turn: the second article's time stands still as well."""
+
+    async def run() -> list[float | None]:
+        model, meters = Gated(GOOD, GOOD), [Meter() for _ in range(2)]
+        keeping = Keeping(model, AT, [])
+
+        async def article(meter: Meter) -> None:
+            async with Deadline(60) as meter.deadline:
+                await keeping.ask(question(), meter)
+
+        tasks = [asyncio.ensure_future(article(meter)) for meter in meters]
+        await asyncio.sleep(0)
+        left = [meter.deadline.left for meter in meters]
+        model.gate.set()
+        await asyncio.gather(*tasks)
+        assert [meter.deadline for meter in meters] == model.deadlines
+        return left
+
+    assert [60, None] == leap(run())
 
 
 PAID, AGAIN = "answered, 1 sent, 0 used again", "answered, 0 sent, 1 used again"

@@ -57,6 +57,14 @@ def test_a_failure_without_a_completion_leaves_nothing(tmp_path: Path) -> None:
     assert Usage(requests=3, unmetered=3) == meter.usage
 
 
+def test_the_articles_deadline_is_known_to_who_is_asked(tmp_path: Path) -> None:
+    """It can stand still while the question waits."""
+    meter, model = Meter(), Scripted(GOOD)
+    reply(recorder(tmp_path, model), question(), meter)
+
+    assert model.deadlines == [meter.deadline]
+
+
 @pytest.mark.parametrize("text", [GOOD, BAD])
 def test_nothing_is_handed_on_that_could_not_be_written(tmp_path: Path, text: str) -> None:
     """Neither a reply nor an invalid one: a run that cannot record stops before it pays for more."""

@@ -1,17 +1,20 @@
 """Promises about waiting between attempts, told or untold."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from summarizer.completions.completion import Completion
-from summarizer.completions.endpoint import Limits
+from summarizer.completions.endpoint import RUN_LIMITS, Limits
 from summarizer.completions.faults import NOT_SENT, Again, NoCompletion
 from summarizer.completions.retries import pause, retrying
 from summarizer.completions.throttle import Throttle
 from summarizer.completions.waits import told_wait
+from summarizer.errors import FaultKind
 from summarizer.models.usage import Meter, Usage
+from tests.completions.leaping import leap, now
 
 NOW = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
 COUNTED = Usage(requests=1, prompt_tokens=3, completion_tokens=2)
@@ -33,13 +36,19 @@ COUNTED = Usage(requests=1, prompt_tokens=3, completion_tokens=2)
         ({"retry-after": "Sun, 01 Mar 2026 12:00:30 GMT"}, 30.0),
         ({"retry-after": "Sun, 01 Mar 2026 11:59:30 GMT"}, None),
         ({"retry-after": "Sun, 99 Mar 2026 11:59:30 GMT"}, None),
+        ({"retry-after": "Mon, 01 Jan 99999999999 00:00:00 GMT"}, None),
+        ({"retry-after": "Mon, 01 Jan 2030 00:00:00 +99999999999"}, None),
+        ({"retry-after": "Sun, 01 Mar 2026 13:00:30 GMT", "date": "Sun, 01 Mar 2026 13:00:10 GMT"}, 20.0),
+        ({"retry-after": "Sun, 01 Mar 2026 12:00:30 GMT", "date": "Sun, 01 Mar 2026 12:00:31 GMT"}, None),
+        ({"retry-after": "Sun, 01 Mar 2026 12:00:30 GMT", "date": "Mon, 01 Jan 99999999999 00:00:00 GMT"}, 30.0),
+        ({"retry-after": "3", "date": "Sun, 01 Mar 2026 13:00:10 GMT"}, 3.0),
         ({"retry-after-ms": "250"}, 0.25),
         ({"retry-after-ms": "250", "retry-after": "9"}, 0.25),
         ({"retry-after-ms": "-250", "retry-after": "9"}, 9.0),
     ],
 )
 def test_a_wait_is_read_in_every_form_that_servers_write(headers: dict[str, str], seconds: float | None) -> None:
-    """What is no time to come is as if it were not said."""
+    """What is no time to come is as if it were not said; a date counts from the response's own, whatever our clock says."""
     assert seconds == told_wait(headers, NOW)
 
 
@@ -98,6 +107,32 @@ def test_what_each_attempt_took_is_summed() -> None:
 
     assert Completion("{}", COUNTED) == ending
     assert COUNTED + COUNTED + Usage(answered_characters=2) == usage
+
+
+@pytest.mark.parametrize("kind", ["timed_out", "request_refused"])
+def test_a_wait_beyond_the_questions_own_time_ends_it_at_once(kind: FaultKind) -> None:
+    """As what it is: nobody waits for a request that cannot leave in time; a shorter wait is waited."""
+
+    async def ends_at(wait: float) -> tuple[str, float]:
+        failure, limits = NoCompletion(kind, "status 409", "always"), replace(RUN_LIMITS, question_seconds=600)
+        failure.wait = wait
+        left = [failure]
+
+        async def send() -> Completion:
+            if left:
+                raise left.pop()
+            return Completion("{}", COUNTED)
+
+        try:
+            await retrying(send, 10, Throttle("h", limits), limits, Meter())
+        except NoCompletion as ended:
+            return str(ended), now()
+        return "ok", now()
+
+    assert ("status 409", 0) == leap(ends_at(1_800))
+    ending, seconds = leap(ends_at(590))
+    assert "ok" == ending
+    assert 590 <= seconds < 591
 
 
 def test_an_error_of_our_own_is_not_retried_or_hidden() -> None:

@@ -13,6 +13,7 @@ from summarizer.completions.endpoint import RUN_LIMITS, Limits
 from summarizer.completions.faults import FREE, NOT_SENT, NoCompletion
 from summarizer.completions.retries import retrying
 from summarizer.completions.throttle import Throttle
+from summarizer.models.deadlines import Deadline
 from summarizer.models.usage import Meter, Usage
 from tests.completions.leaping import leap, now
 
@@ -128,6 +129,39 @@ def test_a_wait_counts_for_no_deadline() -> None:
     slow = Provider(answer)
     slow.came.append(0)
     assert ["timed_out"] == leap(_all(slow, replace(limits, question_seconds=8), 1))
+
+
+async def _articles(provider: Provider, limits: Limits, count: int, seconds: float) -> list[str]:
+    """Put two questions for each of so many articles, one after the other; return how each article ended."""
+    throttle = Throttle("models.example", limits)
+
+    async def article(number: int) -> str:
+        meter = Meter()
+        try:
+            async with Deadline(seconds) as meter.deadline:
+                for _ in range(2):
+                    await retrying(lambda: provider.send(number), 1_200, throttle, limits, meter.apart())
+        except TimeoutError:
+            return "late"
+        return "ok"
+
+    return await asyncio.gather(*(article(number) for number in range(count)))
+
+
+def test_a_wait_counts_for_no_deadline_of_the_article_either() -> None:
+    """Articles of at most a minute outlast a slow rate, and the hour that all are told to wait; what they work counts."""
+
+    async def answer(provider: Provider) -> Completion:
+        early = now() < 3_600 and provider.whose[-1] >= 16
+        await asyncio.sleep(20)
+        if early:
+            raise _busy(3_600 - now())
+        return ANSWER
+
+    assert ["ok"] * 32 == leap(_articles(Provider(answer), RUN_LIMITS, 32, 61))
+    slow = replace(RUN_LIMITS, requests_per_minute=2)
+    assert ["ok"] * 32 == leap(_articles(Provider(), slow, 32, 60))
+    assert ["late"] * 32 == leap(_articles(Provider(answer), RUN_LIMITS, 32, 39))
 
 
 def test_the_pauses_of_one_question_count_for_its_deadline() -> None:
@@ -287,12 +321,33 @@ def test_what_one_article_is_refused_for_is_no_outage() -> None:
 
 
 def test_being_turned_away_is_no_outage_either() -> None:
-    """The questions end with their own limit."""
+    """Unless it lasts: the questions end with their own limit."""
 
     async def answer(_: Provider) -> Completion:
         raise _busy()
 
-    assert ["rate_limited"] * 30 == leap(_all(Provider(answer), replace(Limits(), turned_away=3), 30))
+    assert ["rate_limited"] * 5 == leap(_all(Provider(answer), replace(Limits(), turned_away=3), 5))
+
+
+@pytest.mark.parametrize(("wait", "hours"), [(None, 0.25), (38, 0.26), (3_600, 2), (86_400, 2)])
+def test_a_provider_that_turns_all_away_ends_the_run(wait: float | None, hours: float) -> None:
+    """A quota of a day: with the next refusal after a quarter of an hour and the longest wait that was told and obeyed."""
+
+    async def answer(_: Provider) -> Completion:
+        await asyncio.sleep(0.2)
+        raise _busy(wait)
+
+    async def run() -> tuple[list[str], float]:
+        throttle, provider = Throttle("models.example", RUN_LIMITS), Provider(answer)
+        endings: list[str] = []
+        while "unavailable" not in endings and len(endings) < 300:
+            endings += await _all(provider, RUN_LIMITS, 16, throttle)
+        return endings, now() / 3_600
+
+    endings, ended = leap(run())
+    assert {"rate_limited", "unavailable"} >= set(endings)
+    assert "unavailable" == endings[-1]
+    assert pytest.approx(hours, abs=0.03) == ended
 
 
 def test_a_try_that_is_cut_off_leaves_room_for_the_next() -> None:

@@ -23,7 +23,7 @@ from summarizer.errors import ModelFault, ModelUnusable
 from summarizer.models.usage import Meter
 from summarizer.settings import Settings
 from tests.completions.asked import KEY, QUESTION, QUICK
-from tests.completions.fault_server import Behaviour, FaultServer, Request, completes, fails, fault_server
+from tests.completions.fault_server import Behaviour, FaultServer, Request, completes, fails, fault_server, responds
 from tests.completions.provider_formats import FORMATS
 
 GOOD = '{"boats": 4, "ratio": 1.5}'
@@ -226,7 +226,18 @@ def test_an_outage_is_waited_out_and_told_without_secrets(caplog: pytest.LogCapt
     assert words not in caplog.text
 
 
-def test_a_server_that_never_answers_ends_the_run_at_once() -> None:
+def test_an_outage_at_the_start_is_waited_out() -> None:
+    """Who goes on with a run while the provider is down does not come away with nothing within seconds."""
+
+    async def work(answerer: Answerer) -> None:
+        assert ["ok"] * 30 == await asyncio.gather(*(ended(answerer) for _ in range(30)))
+
+    told = fails("503 Service Unavailable", headers=("retry-after-ms: 10",))
+    with fault_server(*[told] * 15, *[fails("503 Service Unavailable")] * 18, OK) as server:
+        with_answerer(server.url, replace(QUICK, failures_in_a_row=10, first_rest=0.01), work)
+
+
+def test_a_server_that_sends_no_completions_ends_the_run_at_once() -> None:
     """The fault is of the kind that ends a run, for every question, and its message says what to do."""
     faults: list[ModelFault] = []
 
@@ -240,7 +251,7 @@ def test_a_server_that_never_answers_ends_the_run_at_once() -> None:
         await asyncio.gather(*(one(answerer) for _ in range(32)))
         await one(answerer)
 
-    with fault_server(fails("503 Service Unavailable")) as server:
+    with fault_server(responds('{"choices": [{"message"')) as server:
         with_answerer(server.url, QUICK, work)
     assert {"unavailable"} == {fault.kind for fault in faults}
     assert 33 == len(faults)
@@ -248,7 +259,7 @@ def test_a_server_that_never_answers_ends_the_run_at_once() -> None:
     assert all(isinstance(fault, ModelUnusable) for fault in faults)
     assert (
         f"127.0.0.1:{server.port} has not answered for too long: run again later to go on "
-        f"(not one answer to {len(server.requests)} requests, the last with: status 503; is the address right?)"
+        f"(not one answer to {len(server.requests)} requests, the last with: JSON that is cut or broken; is the address right?)"
     ) == str(faults[-1])
 
 

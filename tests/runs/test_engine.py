@@ -20,7 +20,7 @@ from summarizer.runs.engine import Engine
 from summarizer.runs.reader_thread import Arrival
 from summarizer.runs.store import Placed, RunStore, open_store
 from summarizer.runs.terms import Budget, Terms
-from tests.runs.test_many import Drafting, readings
+from tests.runs.test_many import Drafting, nothing, readings
 
 
 class Stop(BaseException):
@@ -51,11 +51,6 @@ def broken_off(outcomes: Iterator[Outcome]) -> tuple[list[Outcome], BaseExceptio
             raise AssertionError("nothing was raised") from None
         except BaseException as raised:  # noqa: BLE001  # it is the test's to look at
             return ended, raised
-
-
-async def nothing(article: Article) -> None:
-    """Do nothing."""
-    del article
 
 
 async def never(article: Article) -> None:

@@ -63,6 +63,11 @@ class Drafting:
         self.closed = True
 
 
+async def nothing(article: Article) -> None:
+    """Do nothing."""
+    del article
+
+
 def article(article_id: str) -> Article:
     """Return a short invented article."""
     return Article(id=article_id, text="Rain fell on Port Vell.")
