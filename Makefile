@@ -13,7 +13,7 @@ demo: $(VENV)/.ready  ## summarize the example articles into demo/
 	@echo "Look at demo/summaries.md, demo/figures.csv, demo/events.csv, demo/statements.csv and demo/summaries.jsonl."
 
 test: $(VENV)/.ready-dev lint  ## lint, types, import contracts, tests, the gate
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 3 -q
 	$(BIN)/summarizer eval evals/suites/open.toml --gate
 	$(BIN)/summarizer eval evals/suites/open.toml --model replay:evals/recordings/claude/open --baseline evals/suites/open.claude.baseline.json --gate
 
