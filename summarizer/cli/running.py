@@ -17,7 +17,7 @@ from summarizer.cli.stopping import Stopped, StopSignals
 from summarizer.errors import FaultKind, ModelFault, OutputError, SummarizerError
 from summarizer.models.estimates import Estimate
 from summarizer.reading.inputs import Reading, name_inputs, read_inputs
-from summarizer.reading.sources import STANDARD_INPUT
+from summarizer.reading.sources import is_read_but_once
 from summarizer.reports import csv_tables, markdown, outcome_table
 from summarizer.reports.overview import Overview
 from summarizer.reports.parquet_tables import parquet_tables
@@ -106,7 +106,7 @@ def estimated(run: Run) -> Estimate:
 
 def _expected_cost(run: Run) -> Decimal | None:
     """Return what an article may cost, USD, by the first ones; None where that is not asked, or cannot be known."""
-    files = [name for name in run.inputs if name != STANDARD_INPUT]
+    files = [name for name in run.inputs if not is_read_but_once(name)]
     if run.settings.max_cost is None or not files:
         return None
     first = islice(read_inputs(files, run.settings.published), _LOOKED_AT)
@@ -154,5 +154,5 @@ def _status(record: RunRecord, faults: AbstractSet[FaultKind | None], reason: St
 
 
 def _known_number(inputs: Sequence[str]) -> int | None:
-    """Return how many articles there will be; None where standard input has some."""
-    return None if STANDARD_INPUT in inputs else sum(1 for _ in name_inputs(inputs))
+    """Return how many articles there will be; None where some come through a stream."""
+    return None if any(map(is_read_but_once, inputs)) else sum(1 for _ in name_inputs(inputs))

@@ -54,6 +54,11 @@ def find_sources(names: Sequence[str]) -> list[Source | UnreadableInput]:
     ]
 
 
+def is_read_but_once(name: str) -> bool:
+    """Whether what the name stands for is gone once it was read: standard input, a pipe."""
+    return name == STANDARD_INPUT or (os.path.exists(name) and not Path(name).is_file() and not Path(name).is_dir())  # noqa: PTH110 (as below)
+
+
 def printable(name: str | Path) -> str:
     """Return the name with bytes that are no UTF-8 as U+FFFD, so that it can be printed and stored."""
     return os.fsencode(name).decode("utf-8", "replace")

@@ -514,10 +514,11 @@ def _read(terminal: int) -> bytes:
 
 
 def test_a_pipe_is_read_once(tmp_path: Path) -> None:
-    """`run <(cat articles.jsonl)`: nothing is taken from it to count what it holds."""
+    """`run <(cat articles.jsonl)`: nothing is taken from it to count or price what it holds."""
     pipe = tmp_path / "pipe.jsonl"
     os.mkfifo(pipe)
-    with started(tmp_path, pipe) as process:
+    (tmp_path / "summarizer.toml").write_text("price_prompt = 1\nprice_completion = 1\n")
+    with started(tmp_path, pipe, "--max-cost", "1") as process:
         pipe.write_text('{"id": "a", "text": "Rain fell."}\n{"id": "b", "text": "Snow fell."}\n')
 
         assert 0 == process.wait()

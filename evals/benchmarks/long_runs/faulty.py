@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evals.benchmarks.long_runs.articles import is_asked_twice, marker, write_articles
-from evals.benchmarks.long_runs.process import finish, limited, record
+from evals.benchmarks.long_runs.process import limited, record, start
 from evals.benchmarks.model_server.counts import Counts
 from evals.benchmarks.model_server.faults import FAULTS
 from evals.benchmarks.model_server.model import Behaviour
@@ -76,7 +76,7 @@ def _faults_of_calls(articles: Path, place: Path, share: float) -> Iterator[Prom
     plan = Plan(tuple(_planned()), share, seed=3)
     out = place / f"share-{share}"
     with model_server(Behaviour(plan=plan)) as server:
-        status = finish(articles, out, server.url, *_OPTIONS, environment=_TIMEOUT)
+        status = start(articles, out, server.url, *_OPTIONS, environment=_TIMEOUT).wait()
         counts = server.counts()
     expected = {number: _expected(fault_of(number, plan)) for number in _numbers(articles)}
     ends = _ends(out)
@@ -128,7 +128,7 @@ def _fault_of_the_run(articles: Path, place: Path, name: str) -> Iterator[Promis
     plan = _plan_for_one(Planned(name, "once"), _numbers(articles))
     out = place / f"run-{name}"
     with model_server(Behaviour(plan=plan)) as server:
-        first = finish(articles, out, server.url, *_OPTIONS)
+        first = start(articles, out, server.url, *_OPTIONS).wait()
         ends = _ends(out)
         yield Promise(f"status 3 ({first})", first == 3)
         pending = sum(end.status == "pending" for end in ends.values())
@@ -149,7 +149,9 @@ def _full_disk(articles: Path, place: Path) -> Iterator[Promise]:
     out = place / "disk"
     with model_server() as server:
         environment = {"SUMMARIZER_DRAIN": "2"}
-        first = finish(articles, out, server.url, *_OPTIONS, environment=environment, program=limited(_DISK_BYTES))
+        first = start(
+            articles, out, server.url, *_OPTIONS, environment=environment, program=limited(_DISK_BYTES)
+        ).wait()
         yield Promise(f"status 2 ({first})", first == 2)
         finished = sum(end.status == "ok" for end in _ends(out).values())
         yield Promise(f"what was finished is kept ({finished})", finished > 0)
@@ -162,7 +164,7 @@ def _goes_on(articles: Path, out: Path, server: ModelServer) -> Iterator[Promise
     for _ in range(_MOST_RESUMES):
         before = server.counts()
         finished = [number for number, end in _ends(out).items() if end.status == "ok"]
-        status = finish(articles, out, server.url, *_OPTIONS)
+        status = start(articles, out, server.url, *_OPTIONS).wait()
         after = server.counts()
         again += sum(after.articles[number] - before.articles[number] for number in finished)
         if status == 0:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evals.benchmarks.long_runs.articles import write_articles
-from evals.benchmarks.long_runs.process import finish, record, start, tables
+from evals.benchmarks.long_runs.process import record, start, tables
 from evals.benchmarks.model_server.model import Behaviour
 from evals.benchmarks.model_server.server import ModelServer, model_server
 
@@ -69,11 +69,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, model_server(Behaviour(latency=plan.latency)) as whole:
         place = Path(folder)
         articles = write_articles(place / "articles.jsonl", plan.articles)
-        assert finish(articles, place / "whole", whole.url, *plan.options) == 0  # noqa: S101
+        assert start(articles, place / "whole", whole.url, *plan.options).wait() == 0  # noqa: S101
         seen = Seen(undisturbed=whole.counts().requests)
         with model_server(Behaviour(latency=plan.latency)) as server:
             _kill_often(plan, articles, place / "killed", server, seen)
-            assert finish(articles, place / "killed", server.url, *plan.options) == 0  # noqa: S101
+            assert start(articles, place / "killed", server.url, *plan.options).wait() == 0  # noqa: S101
             seen.requests = server.counts().requests
         seen.equal = tables(place / "whole") == tables(place / "killed")
         lines = tables(place / "killed")["summaries.jsonl"].splitlines()

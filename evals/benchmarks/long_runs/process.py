@@ -12,8 +12,6 @@ from evals.benchmarks.shared import ROOT
 
 _NOTHING_MORE: Mapping[str, str] = {}
 TABLES = ("summaries.jsonl", "figures.csv", "events.csv", "statements.csv", "summaries.md")
-
-
 _PROGRAM = ("-m", "summarizer")
 
 
@@ -40,19 +38,6 @@ def start(
     ]
     whole = {**os.environ, "PYTHONPATH": str(ROOT), "OPENAI_API_KEY": "none", **environment}
     return subprocess.Popen(command, env=whole, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def finish(
-    articles: Path,
-    out: Path,
-    url: str,
-    *options: str,
-    environment: Mapping[str, str] = _NOTHING_MORE,
-    program: Sequence[str] = _PROGRAM,
-) -> int:
-    """Do a whole run; return its exit status."""
-    with start(articles, out, url, *options, environment=environment, program=program) as process:
-        return process.wait()
 
 
 def record(out: Path) -> dict[str, Any]:
