@@ -5,7 +5,7 @@ every question would take longer than all the rest.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import instructor
@@ -27,17 +27,39 @@ async def instructed(question: Question[Answer], request: Mapping[str, Any], sen
 
     Raises InvalidAnswer for a completion that does not fit, NoCompletion as `send` does.
     """
-    completion = await send(_encoded(question.messages, {**request, **_prepared(question.answer_type)}))
+    completion = await send(_body(question, request))
     return Reply(parse_answer(completion.text, question.answer_type), completion.text)
 
 
-def _encoded(messages: tuple[Message, ...], request: Mapping[str, Any]) -> bytes:
-    """Return the JSON of the request, with a question mark for each half of a surrogate pair, which it cannot hold."""
+def _body(question: Question[Answer], request: Mapping[str, Any]) -> bytes:
+    """Return the JSON of the request, put together from what is its own and what was written for an earlier one."""
+    told = b",".join(map(_message, question.messages))
+    rest = _rest(question.answer_type, tuple(request.items()))
+    return b'{"messages":[%b],%b' % (told, rest)
+
+
+def _message(message: Message) -> bytes:
+    return _first_message(message) if message.role == "system" else _written(message)
+
+
+@lru_cache(maxsize=8)
+def _first_message(message: Message) -> bytes:
+    """Return the JSON of the message that all questions of a run begin with: it is half of a request."""
+    return _written(message)
+
+
+def _written(message: Message) -> bytes:
+    """Return the JSON of the message, with a question mark for each half of a surrogate pair, which it cannot hold."""
     try:
-        return to_json({"messages": [message._asdict() for message in messages], **request})
+        return to_json(message._asdict())
     except PydanticSerializationError:
-        sendable = [Message(role, content.encode(errors="replace").decode()) for role, content in messages]
-        return to_json({"messages": [message._asdict() for message in sendable], **request})
+        return to_json({"role": message.role, "content": message.content.encode(errors="replace").decode()})
+
+
+@lru_cache(maxsize=32)
+def _rest(answer_type: type[StrictModel], request: tuple[tuple[str, Any], ...]) -> bytes:
+    """Return the JSON of what is the same in every request, without the brace that opens it."""
+    return to_json({**dict(request), **_prepared(answer_type)})[1:]
 
 
 class _Prepared(IncompleteOutputException):

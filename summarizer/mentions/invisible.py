@@ -34,7 +34,7 @@ _STRETCH = re.compile(f"{_SEEN}|((?:(?!{_SEEN})[{UNSEEN}])+)")
 
 def without_invisible(text: str) -> str:
     """Return the text as it is seen: the same words without invisible characters; spaces and line ends stay."""
-    if not _ANY.search(text):
+    if (text.isascii() and text.isprintable()) or not _ANY.search(text):  # most sentences, told without a pattern
         return text
     return _STRETCH.sub(lambda match: "" if match[1] else match[0], text)
 

@@ -20,6 +20,7 @@ BUDGET: Final = "(budget)"
 COUNTED: Final = "(counted)"
 MEASURED: Final = "(measured)"
 JOINED: Final = "(joined)"
+_SHOWN = (str, int, float, Decimal, date, Undefined)
 _CHARACTERS_A_STEP = 16
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -42,7 +43,7 @@ def shown(value: object) -> str:
 
     Raises TemplateRuntimeError for all else: None and lists are shown by mistake, sets and objects differ from run to run.
     """
-    if isinstance(value, str | int | float | Decimal | date | Undefined):
+    if isinstance(value, _SHOWN):
         return str(value)  # of an undefined name: its error; of an inline `if` without `else`: nothing
     raise TemplateRuntimeError(f"a value of type {type(value).__name__} cannot be shown as text")
 

@@ -10,6 +10,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from summarizer.prompts.filters import BUDGET, FILTERS, METERS, MOST_CHARACTERS, TESTS, Budget, shown, too_long
 
+_DATA = frozenset({str, int, float, bool, type(None), list, tuple})
+
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja for templates that a stranger may have written; they must have passed `check_language`."""
@@ -46,15 +48,27 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Raises TemplateError, TypeError, ValueError or RecursionError: for an undefined name, a refused operation, too
         much work, too long an output. The traceback leads through the template's lines.
         """
-        chunks = self.get_template(name).generate({**data, BUDGET: Budget()})
+        template = self.get_template(name)
+        chunks = template.root_render_func(template.new_context({**data, BUDGET: Budget()}))
         parts: list[str] = []
         length = 0
-        for chunk in chunks:
-            length += len(chunk)
-            if length > MOST_CHARACTERS:
-                cast("Generator[str]", chunks).throw(too_long())  # where the template stands, so that the line is known
-            parts.append(chunk)
+        try:
+            for chunk in chunks:
+                length += len(chunk)
+                if length > MOST_CHARACTERS:
+                    cast("Generator[str]", chunks).throw(too_long())  # where the template stands: the line is known
+                parts.append(chunk)
+        except Exception:  # noqa: BLE001  # as Jinja's own `render`
+            self.handle_exception()
         return "".join(parts)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return the attribute as Jinja does, which looks it over for five times as long as it takes to get.
+
+        A public name that leads to text, a number, nothing or a list leads to data: no method, frame or code is of these.
+        """
+        value = getattr(obj, attribute, self)
+        return value if type(value) in _DATA and attribute[0] != "_" else super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may have this: data, no methods, nothing private."""
@@ -82,4 +96,4 @@ class _Compiled(BaseLoader):
 
 @pass_context  # so that Jinja does not show constants while compiling
 def _finalize(_context: Context, value: object) -> str:
-    return shown(value)
+    return value if type(value) is str else shown(value)

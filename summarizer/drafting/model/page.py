@@ -30,6 +30,9 @@ _MODEL_TOKENS = re.compile(
 )
 """Words by which chat templates tell who speaks; a space within keeps a server from taking them for its own."""
 
+_OPENING_SIGNS = "<|｜["
+"""Each of them begins with one of these."""
+
 
 class ShownSentence(NamedTuple):
     """A sentence as a model reads it, on one line."""
@@ -86,11 +89,16 @@ def handles_of(mentions: Mentions) -> dict[str, tuple[int, int]]:
 
 def as_shown(text: str) -> str:
     """Return the words on one line, without what could speak to a machine behind a reader's back."""
-    return " ".join(_MODEL_TOKENS.sub(_parted, without_invisible(text)).split())
+    seen = without_invisible(text)
+    if any(sign in seen for sign in _OPENING_SIGNS):
+        seen = _MODEL_TOKENS.sub(_parted, seen)
+    return " ".join(seen.split())
 
 
 def _mark(article: Article) -> str:
-    text = as_shown(f"{article.title}\n{article.text}")
+    text = f"{article.title}\n{article.text}"
+    if "{" in text:
+        text = as_shown(text)  # where a sign may come together that an invisible character parted
     longer = (f"{{{article.digest[:length]}:" for length in range(1, len(article.digest) + 1))
     return next(mark for mark in ("{", *longer) if mark not in text)
 
@@ -147,13 +155,6 @@ def _written(text: str, sentence: Sentence, waiting: "deque[_Marked]") -> str:
     while waiting and waiting[0].start < sentence.span.end:
         mention = waiting.popleft()
         start = max(mention.start, at)  # one that begins in a sentence that is not shown
-        pieces += (_spaced(text[at:start]), mention.sign)
+        pieces += (text[at:start], mention.sign)
         at = start
-    return "".join([*pieces, _spaced(text[at : sentence.span.end])]).strip()
-
-
-def _spaced(words: str) -> str:
-    """Return the words on one line, a space kept at either end."""
-    before = " " if words[:1].isspace() else ""
-    after = " " if words[-1:].isspace() and words.strip() else ""
-    return f"{before}{as_shown(words)}{after}"
+    return as_shown("".join([*pieces, text[at : sentence.span.end]]))
