@@ -16,6 +16,7 @@ class Ids:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._of_file = _file_ids(paths)
+        self._repeats: Counter[str] = Counter()
         self._taken = set(self._of_file.values())
         for path in paths:
             if path not in self._of_file:  # file names that differ only in bytes that cannot be shown
@@ -31,10 +32,10 @@ class Ids:
 
     def claim(self, wanted: str) -> str:
         """Return the id as wanted, or, which is logged, with the first free `-2`, `-3` … where another article has it."""
-        free, number = wanted, 1
+        free = wanted
         while free in self._taken:
-            number += 1
-            free = f"{wanted}-{number}"
+            self._repeats[wanted] += 1
+            free = f"{wanted}-{self._repeats[wanted] + 1}"
         if free != wanted:
             _LOG.warning("the id %r is taken: the next article that states it is named %r", wanted, free)
         self._taken.add(free)

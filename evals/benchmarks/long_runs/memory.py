@@ -42,6 +42,7 @@ def main() -> None:
     ratio = last.megabytes / first.megabytes
     met = "met" if ratio <= _AIM else "missed"
     print(f"{last.articles:,} articles: {ratio:.3f} times {first.articles:,}; at most {_AIM}: {met}")
+    raise SystemExit(0 if ratio <= _AIM else 1)
 
 
 def _run(articles: int, in_flight: int) -> Used:
