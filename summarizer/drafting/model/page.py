@@ -30,9 +30,6 @@ _MODEL_TOKENS = re.compile(
 )
 """Words by which chat templates tell who speaks; a space within keeps a server from taking them for its own."""
 
-_OPENING_SIGNS = "<|｜["
-"""Each of them begins with one of these."""
-
 
 class ShownSentence(NamedTuple):
     """A sentence as a model reads it, on one line."""
@@ -90,7 +87,7 @@ def handles_of(mentions: Mentions) -> dict[str, tuple[int, int]]:
 def as_shown(text: str) -> str:
     """Return the words on one line, without what could speak to a machine behind a reader's back."""
     seen = without_invisible(text)
-    if any(sign in seen for sign in _OPENING_SIGNS):
+    if "<" in seen or "|" in seen or "｜" in seen or "[" in seen:  # one of which begins each of them
         seen = _MODEL_TOKENS.sub(_parted, seen)
     return " ".join(seen.split())
 
