@@ -68,7 +68,7 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
             end = last.end - 2 if last.norm.endswith("'s") else last.end
             relation = relation_before(place.tokens, place.start)
             mentions.append(
-                DateMention(
+                DateMention.trusted(
                     id=f"d{len(mentions) + 1}",
                     span=slice_span(article.text, place.tokens[place.start].start, end),
                     sentence=sentence.index,
