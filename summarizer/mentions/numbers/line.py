@@ -33,10 +33,11 @@ class Line:
 
     def __init__(self, text: str, columns: Columns, norms: Sequence[str]) -> None:
         self._text = text
-        self._kinds, self._texts, _, self._starts, self._ends = columns
+        _, self._texts, _, self._starts, self._ends = columns
+        self._kinds = (*columns.kinds, *_MARGIN)
         self.size = len(norms)
-        self.words = [*norms, *_MARGIN]
-        """The normalised tokens, then empty words, which positions before the first reach as well: indexing a list is
+        self.words = (*norms, *_MARGIN)
+        """The normalised tokens, then empty words, which positions before the first reach as well: indexing a tuple is
         much cheaper than asking a method, and rules look at words all the time."""
         self.cardinals: dict[int, Cardinal | None] = {}
         """Plain numbers by their first token, as far as asked for: several forms begin with one."""
@@ -52,15 +53,15 @@ class Line:
 
     def is_numeral(self, at: int) -> bool:
         """Whether the token is written in digits."""
-        return 0 <= at < self.size and self._kinds[at] == "numeral"
+        return self._kinds[at] == "numeral"
 
     def is_word(self, at: int) -> bool:
         """Whether the token is written in letters."""
-        return 0 <= at < self.size and self._kinds[at] == "word"
+        return self._kinds[at] == "word"
 
     def is_capitalised(self, at: int) -> bool:
         """Whether the token is a word that begins with a capital letter."""
-        return self.is_word(at) and self._texts[at][0].isupper()
+        return self._kinds[at] == "word" and self._texts[at][0].isupper()
 
     def is_glued(self, at: int) -> bool:
         """Whether nothing stands between the token and the one before it."""
@@ -82,9 +83,9 @@ class Line:
         """Return where the token ends, in code points of the article."""
         return self._ends[at]
 
-    def follows(self, at: int, words: Sequence[str]) -> bool:
+    def follows(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether the words stand at this position, in this order."""
-        return self.words[at : at + len(words)] == list(words) if at >= 0 else False
+        return at >= 0 and self.words[at : at + len(words)] == words
 
 
 def longest_first(phrases: Iterable[tuple[str, ...]], key: int) -> dict[str, list[tuple[str, ...]]]:
