@@ -1,6 +1,16 @@
-"""Ids that articles state."""
+"""Ids that articles state, and those of files that give theirs up."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.reading.ids import Ids
+
+FILES = tuple(Path(f"{stem}.jsonl") for stem in ("0", "a", "a-1", "a-2", "a-3", "a-02", "a-2-2"))
+STATED = ("a", "b", "a-2", "a-3", "a-2-2", "a-02")
 
 
 def test_an_id_that_is_stated_again_gets_the_first_free_number() -> None:
@@ -15,6 +25,34 @@ def test_an_id_that_is_stated_again_gets_the_first_free_number() -> None:
         "b",
         "a-5",
     ]
+
+
+def test_an_id_that_a_file_gives_up_is_the_first_free_one_again() -> None:
+    """The lines of `0.jsonl` leave out what is the file's own until `a-2.jsonl` is opened; then it is anybody's."""
+    ids = Ids([Path("0.jsonl"), Path("a-2.jsonl")])
+    before = [ids.claim("a"), ids.claim("a")]
+    ids.give_up(Path("a-2.jsonl"))
+
+    assert ["a", "a-3", "a-2", "a-4"] == [*before, ids.claim("a"), ids.claim("a")]
+
+
+@given(st.lists(st.sampled_from(STATED), max_size=12).flatmap(lambda stated: st.permutations([*stated, *FILES])))
+def test_the_number_is_the_first_free_one_whatever_is_given_up(steps: Sequence[str | Path]) -> None:
+    """As if all numbers from 2 were tried each time, with ids stated and files opened in any order."""
+    ids, taken = Ids(FILES), {file.stem for file in FILES}
+    for step in steps:
+        if isinstance(step, Path):
+            ids.give_up(step)
+            taken.remove(step.stem)
+        else:
+            free = next(name for name in _names(step) if name not in taken)
+            assert free == ids.claim(step)
+            taken.add(free)
+
+
+def _names(wanted: str) -> Iterator[str]:
+    yield wanted
+    yield from (f"{wanted}-{number}" for number in count(2))
 
 
 class _Stated(str):
