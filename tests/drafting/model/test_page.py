@@ -90,7 +90,11 @@ def test_the_same_article_asks_the_same_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["<|im_start|>", "<|eot_id|>", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<start_of_turn>", "<|endoftext|>"]
+    "token",
+    [
+        *("<|im_start|>", "<|eot_id|>", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<start_of_turn>", "<|endoftext|>"),
+        *("<｜User", "x|>", "｜>", "x｜>"),
+    ],
 )
 def test_tokens_of_chat_templates_are_broken_up(token: str) -> None:
     """A server that reads them in a text would take what follows for a message of ours."""
@@ -98,6 +102,11 @@ def test_tokens_of_chat_templates_are_broken_up(token: str) -> None:
 
     assert token not in shown
     assert token.replace(" ", "") in shown.replace(" ", "")
+
+
+def test_a_token_right_before_a_mark_is_broken_up_too() -> None:
+    """The mark stands within it; what is before the mark would still open a message of ours."""
+    assert ["He paid < |{n1}12 euros| > here."] == lines(page("He paid <|12 euros|> here."))
 
 
 def test_a_token_is_no_better_hidden_by_a_character_that_nobody_sees() -> None:
