@@ -24,6 +24,7 @@ from summarizer.mentions.dates.numeric import MARKS, dotted_date, marked_date, n
 from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE_DIGITS, Reader, Slot, word_of
 from summarizer.mentions.dates.spelled import (
     LOW_ORDINALS,
+    STARTS_OF_CARDINALS,
     STARTS_OF_DECADES,
     STARTS_OF_HUNDREDS,
     STARTS_OF_ORDINALS,
@@ -63,6 +64,7 @@ SLOTS: Mapping[str, Slot] = {
     "compound_ordinal": Slot(STARTS_OF_ORDINALS, compound_ordinal, WITHIN, TENS_OF_ORDINALS | LOW_ORDINALS),
     "spelled_ordinal": Slot(STARTS_OF_ORDINALS, spelled_ordinal, WITHIN, TENS_OF_ORDINALS),
     "spelled_day": Slot(STARTS_OF_ORDINALS, spelled_day, WITHIN),
+    "lone_day": Slot(frozenset((SHORT,)) | STARTS_OF_CARDINALS, readers.read_lone_day, WITHIN),
     "day_of_month": _never_one(
         frozenset((SHORT, *MONTHS)),
         readers.read_day_of_month,
