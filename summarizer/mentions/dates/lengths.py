@@ -6,7 +6,7 @@ from summarizer.mentions.dates.lexicon import DAYS_OF_UNIT, MONTHS_OF_UNIT
 from summarizer.mentions.dates.patterns import word_of
 
 ABOUT = frozenset("about around almost nearly roughly some over than approximately just".split())
-_FEW_DAYS = 3  # how many "the past few days" are, marked approximate
+_FEW_DAYS = 3  # how many "the past few days" and "a few days ago" are, marked approximate
 _BEFORE_WINDOW = frozenset(
     "across during for her his in its of our over that their these this those throughout within".split()
 )
@@ -16,7 +16,8 @@ _LOOKING_BACK = frozenset("past last previous recent".split())
 def _ago(values: Values, place: Place) -> Reading:
     count, unit = values["count"], values["unit"]
     if count is None:
-        return VAGUE
+        few = any(token.norm == "few" for token in place.tokens[place.start : place.end])
+        return _few_days_ago(place.article) if few and unit == "day" else VAGUE
     low, high = (moved(place.article, -number, unit) for number in count)
     if low is None or high is None:
         return from_article(None)
@@ -84,6 +85,11 @@ def _few_days(article: ArticleDate) -> Reading:
     return from_article(f"{start}~/{end}" if start and end else None)
 
 
+def _few_days_ago(article: ArticleDate) -> Reading:
+    day = article.day_after(-_FEW_DAYS)
+    return from_article(day and f"{day}~")
+
+
 def _vague(_values: Values, _place: Place) -> Reading:
     return VAGUE
 
@@ -112,6 +118,8 @@ FORMS = (
             Example("They met two years ago.", "2022-09-27", "two years ago", "2020"),
             Example("They met six months ago.", "2022-03-27", "six months ago", "2021-09"),
             Example("It melted four decades ago.", "2022-09-27", "four decades ago", "1982~"),
+            Example("They met a few days ago.", "2022-09-27", "a few days ago", "2022-09-24~"),
+            Example("They met several days ago.", "2022-09-27", "several days ago", None, "at", "vague"),
             Example("They met a few years ago.", "2022-09-27", "a few years ago", None, "at", "vague"),
             Example("It happened four days ago.", None, "four days ago", None, "at", "no_article_date"),
         ),
