@@ -19,6 +19,7 @@ from summarizer.mentions.dates import (
     stretches,
     weekdays,
     weeks,
+    windows,
 )
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading
@@ -41,6 +42,7 @@ FORMS: tuple[Form, ...] = (
     *sides.FORMS,
     *relative.FORMS,
     *seasons.FORMS,
+    *windows.FORMS,
     *lengths.FORMS,
     *counted_days.FORMS,
     *stretches.FORMS,
