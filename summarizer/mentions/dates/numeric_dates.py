@@ -57,7 +57,7 @@ def _is_no_date(place: Place) -> bool:
 
 
 def _has_name(place: Place) -> bool:
-    """Whether the word in front makes a name or number of it, as in `Flat 22/04` and `law 11/2018`."""
+    """Whether the word in front makes a name or number of it, as in `Flat 24/09` and `law 11/2018`."""
     before = place.tokens[place.start - 1] if place.start else None
     capital = before and place.start > 1 and before.kind == "word" and before.text[0].isupper()
     return bool(capital) or place.before() in _NUMBERED
@@ -188,8 +188,8 @@ NO_DATES = (
     "They fell from 5-13 to 4-22.",
     "They won 9-18-5 in all.",
     "They are 9-18-21 after the win.",
-    "Flat 22/04 burned.",
-    "It was signed by decree 22/04.",
+    "Flat 24/09 burned.",
+    "It was signed by decree 24/09.",
     "They made 8/22 of their shots.",
     "The numbers drawn are 4-18-22-31.",
     "They drew the numbers 4-18-22.",

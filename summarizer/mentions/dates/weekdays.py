@@ -72,7 +72,7 @@ def _named_weekday(values: Values, place: Place) -> Reading | None:
 
 
 def _counted_weekday(values: Values, place: Place) -> Reading | None:
-    """`Friday the fifteen` without an ordinal's ending may count fifteen people: only alone, and on such a Friday."""
+    """`Monday the twelve` without an ordinal's ending may count twelve people: only alone, and on such a Monday."""
     found = _day_that_is(values, place) if place.after() in _AFTER_LONE_NUMBER else None
     return None if found == AMBIGUOUS else found
 
