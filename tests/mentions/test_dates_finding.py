@@ -97,6 +97,13 @@ def test_leap_day_without_its_year_is_the_nearest_on_the_side_told() -> None:
     assert [("27 to 29 February", "2020-02-27/2020-02-29")] == readings("They left 27 to 29 February.", "2023-04-01")
 
 
+def test_lengths_that_do_not_add_up_are_read_apart() -> None:
+    """What is counted from elsewhere, or comes in rising size, is no part of the stretch before it."""
+    stretch, ago = ("the past two months", "2022-07/2022-09"), ("three days ago", "2022-09-24")
+    assert [stretch, ago] == readings("For the past two months and three days ago too it rained.", "2022-09-27")
+    assert [stretch] == readings("In the past two months and 2 years it rained.", "2022-09-27")
+
+
 def test_handles_run_through_the_article() -> None:
     """Handles count from d1 in text order over all sentences, and each mention names its sentence."""
     found = dates_in("It rained on Monday. On Tuesday it did not.\n\nOn Friday it snowed.", "2022-09-28")

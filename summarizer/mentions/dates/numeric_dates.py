@@ -187,6 +187,7 @@ NO_DATES = (
     "Fully 4/22 of them left.",
     "They fell from 5-13 to 4-22.",
     "They won 9-18-5 in all.",
+    "The lock opens by 9-18-05.",
     "They are 9-18-21 after the win.",
     "Flat 24/09 burned.",
     "It was signed by decree 24/09.",
