@@ -423,7 +423,7 @@ def test_a_disk_without_room_is_told_before_any_work(tmp_path: Path, news: Path)
 
 def test_a_full_disk_ends_the_run_and_keeps_what_was_finished(tmp_path: Path) -> None:
     """Every article before the one that did not fit is in the store; with room again the same command finishes the rest."""
-    articles = [{"id": f"a{number}", "text": f"{FERRY} {'It rained. ' * 2000}"} for number in range(36)]
+    articles = [{"id": f"a{number}", "text": f"{FERRY} It rained {'and rained ' * 2000}"} for number in range(36)]
     (tmp_path / "news.jsonl").write_text("\n".join(json.dumps(article) for article in articles))
     (tmp_path / "summarizer.toml").write_text("drain = 1")
     full = subprocess.run(
