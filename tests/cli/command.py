@@ -1,8 +1,4 @@
-"""Runs the real command: here, or in a process of its own where the promise is about one.
-
-A process of its own costs half a second of imports. What needs one: signals and kills, pipes, terminals, closed streams,
-limits of the system, what is imported when, encodings of the streams, the hash seed, locks against another process.
-"""
+"""Runs the real command: in this process, or in one of its own where the promise is about one (CONTRIBUTING.md says when)."""
 
 import io
 import logging
