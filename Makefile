@@ -3,8 +3,10 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 SECONDS ?= 60
 BIN := $(VENV)/bin
-BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed decision_risks rule_ablation injection
+BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed decision_risks rule_ablation date_ablation injection
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+unexport PYTHONDONTWRITEBYTECODE  # containers set it; every process that a test starts would compile the whole package
 
 .PHONY: demo test coverage lint format schemas lock resolve benchmarks fuzz clean
 

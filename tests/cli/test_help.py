@@ -7,7 +7,7 @@ import pytest
 
 from summarizer.cli.commands import COMMANDS, imported
 from summarizer.resources import PROMPTS, SCHEMAS
-from tests.cli.command import lines, summarizer
+from tests.cli.command import lines, own_process, summarizer
 
 
 def test_without_arguments_the_commands_are_explained(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
 
 def test_help_does_not_wait_for_grammars_models_or_tables(tmp_path: Path) -> None:
     """What `--help` does not need is not imported."""
-    shown = summarizer("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    shown = own_process("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
 
     unneeded = (b"pydantic", b"rich", b"nupunkt", b"numpy", b"lxml", b"decimal", b"summarizer.cli.run")
     assert b"typer" in shown.stderr
