@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli import cache, evaluate, prompts, run, schema, show
+from summarizer.cli.commands import ImportedWhenCalled
 from summarizer.cli.printing import make_streams_lenient, put, say
 from summarizer.cli.stopping import leave
 from summarizer.errors import ModelFault, SummarizerError
@@ -18,17 +18,12 @@ NO_MODEL = 3
 
 app = typer.Typer(
     name="summarizer",
+    cls=ImportedWhenCalled,
     no_args_is_help=True,
     rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("run")(run.run)
-app.command("show")(show.show)
-app.add_typer(evaluate.app, name="eval")
-app.add_typer(cache.app, name="cache")
-app.command("schema")(schema.schema)
-app.command("prompts")(prompts.prompts)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MEGABYTE = 1_000_000
 _DAY = 86_400
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 CacheArgument = Annotated[Path, typer.Argument(metavar="FILE", help="What --cache named.")]
 OlderThan = Annotated[

@@ -31,7 +31,7 @@ class _ScoreByDefault(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(cls=_ScoreByDefault, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(cls=_ScoreByDefault, add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 app.command("compare")(compare)
 app.command("repeats")(repeats)
 app.command("newsquant")(newsquant)

@@ -11,6 +11,7 @@ from summarizer.errors import InputError
 if TYPE_CHECKING:
     from summarizer.prompts.templates import Prompts
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _ARTICLE = "article"
 """The template that shows an article with its handles."""
@@ -22,6 +23,7 @@ def _names() -> list[str]:
     return list(Prompts.load().names)
 
 
+@app.command()
 def prompts(
     name: Annotated[str | None, typer.Argument(help="Which one; all names if left out.", autocompletion=_names)] = None,
     input_: Annotated[

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from summarizer.cli.running import Ended
     from summarizer.runs.run_record import RunRecord
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
+
+@app.command()
 def run(
     inputs: Inputs,
     *,

@@ -9,11 +9,14 @@ from summarizer.cli.printing import put, put_json
 from summarizer.errors import InputError
 from summarizer.resources import SCHEMAS
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
 
 def _names() -> list[str]:
     return sorted(_files())
 
 
+@app.command()
 def schema(
     name: Annotated[str | None, typer.Argument(help="Which one; all names if left out.", autocompletion=_names)] = None,
 ) -> None:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "markdown", "json"]
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
+
+@app.command()
 def show(
     file: Annotated[Path, typer.Argument(help="A run's folder, its summaries.jsonl, or one summary as JSON.")],
     format_: Annotated[

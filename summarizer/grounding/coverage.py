@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from summarizer.models.drafts import Draft, UnlistedNumber
 from summarizer.models.mentions import Mentions, NumberMention
-from summarizer.models.summaries import Coverage, WhyNoFigure
+from summarizer.models.summaries import Coverage, NumberAccount, WhyNoFigure
 
 
 def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Coverage:
@@ -26,14 +26,14 @@ def account(mentions: Mentions, draft: Draft, figures: Mapping[str, str]) -> Cov
         return mention.reason or dismissed.get(mention.id) or "not_drafted"  # what code knows comes first
 
     accounts = [
-        {
-            "id": mention.id,
-            "number": mention.number,
-            "low": mention.low,
-            "high": mention.high,
-            "figure": figures.get(mention.id),
-            "reason": None if mention.id in figures else reason(mention),
-        }
+        NumberAccount.trusted(
+            id=mention.id,
+            number=mention.number,
+            low=mention.low,
+            high=mention.high,
+            figure=figures.get(mention.id),
+            reason=None if mention.id in figures else reason(mention),
+        )
         for mention in mentions.numbers
     ]
-    return Coverage.model_validate({"numbers": tuple(accounts)})  # all in one go: half the time of one by one
+    return Coverage.trusted(numbers=tuple(accounts))

@@ -15,7 +15,7 @@ from summarizer.mentions.instruction_forms import DO, FORMS, InstructionForm
 from summarizer.mentions.instruction_forms_abroad import FORMS_ABROAD
 from summarizer.mentions.instruction_marks import MARKS
 from summarizer.mentions.invisible import without_invisible
-from summarizer.mentions.tokens import tokens
+from summarizer.mentions.tokens import columns
 from summarizer.models.mentions import Sentence
 
 # What clauses begin after: marks, words of courtesy, an order in the second person.
@@ -59,9 +59,9 @@ class InstructionForms:
     def _signs(self, text: str) -> Iterator[tuple[int, list[re.Pattern[str]]]]:
         """Yield where a sign stands, and the patterns of the forms that it is a sign of."""
         by_sign = self._by_sign
-        for token in tokens(text, 0, len(text)):  # found once for all grammars
-            if token.norm in by_sign:
-                yield token.start, by_sign[token.norm]
+        found = columns(text, 0, len(text))  # found once for all grammars
+        for at in [at for at, norm in enumerate(found.norms) if norm in by_sign]:
+            yield found.starts[at], by_sign[found.norms[at]]
         for mark in self._marks:
             place = text.find(mark)
             while place >= 0:

@@ -78,7 +78,7 @@ _MAY_END = re.compile(r"[.!?][”\"’)]?[ ]*(?=[A-Z“\"])")
 _ENDING_MARKS = frozenset(".!?…")  # many a paragraph of news has them at its end alone, and is one sentence
 _CLOSING = ".!?…\"'”’»)] "
 _WINDOW = 24  # how many code points before a place the rules look at: a word or two
-_LONG_WORD = re.compile(r"\S{200,}")  # the model takes quadratic time over marks within one run without space
+_LONG_WORD = re.compile(r"(?<!\S)\S{200,}")  # the model takes quadratic time over marks within one run without space
 _CLOSING_MARKS = re.compile(r"[\"'”’»)\]]+(?=\s|$|[A-Za-z“])\s*")
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
 from summarizer.mentions.invisible import UNSEEN
@@ -36,71 +37,76 @@ class Token(NamedTuple):
     """Code points of `Article.text`, half-open."""
 
 
-class TokenizedSentence(NamedTuple):
-    """A sentence and its tokens, found once and read by every grammar."""
+class Columns(NamedTuple):
+    """Tokens in text order, column by column: `kinds[i]` and `norms[i]` are of token i.
 
-    sentence: Sentence
-    tokens: list[Token]
-    norms: list[str]
-    """The `norm` of each token."""
+    Most rules ask about the norms alone, so that a Token is made only where one is read.
+    """
 
-
-class _TokenizedText(NamedTuple):
-    tokens: list[Token]
+    kinds: list[TokenKind]
+    texts: list[str]
     norms: list[str]
     starts: list[int]
     ends: list[int]
 
+    def tokens(self) -> list[Token]:
+        """Return the tokens one by one."""
+        return list(map(_new, zip(*self, strict=True)))
+
+
+class TokenizedSentence(NamedTuple):
+    """A sentence and its tokens, found once and read by every grammar."""
+
+    sentence: Sentence
+    columns: Columns
+
 
 def tokenized(text: str, sentences: Iterable[Sentence]) -> list[TokenizedSentence]:
     """Return the article's sentences with their tokens, in the same order."""
-    found = []
-    for sentence in sentences:
-        stretch, first, last = _stretch(text, sentence.span.start, sentence.span.end)
-        found.append(TokenizedSentence(sentence, stretch.tokens[first:last], stretch.norms[first:last]))
-    return found
+    return [
+        TokenizedSentence(sentence, columns(text, sentence.span.start, sentence.span.end)) for sentence in sentences
+    ]
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]` in order, with offsets into the whole text."""
-    stretch, first, last = _stretch(text, start, end)
-    return stretch.tokens[first:last]
-
-
-def _stretch(text: str, start: int, end: int) -> tuple[_TokenizedText, int, int]:
-    """Return tokens, and which of them are those of `text[start:end]`.
+def columns(text: str, start: int, end: int) -> Columns:
+    """Return the tokens of `text[start:end]` in order, with offsets into the whole text, as lists of the caller's own.
 
     They are the whole text's, which is tokenized once, unless a token runs over one of the edges.
     """
-    whole = _of_whole(text)
-    first, last = bisect_left(whole.starts, start), bisect_left(whole.starts, end)
-    if (first and whole.ends[first - 1] > start) or (last and whole.ends[last - 1] > end):
-        alone = _found(text, start, end)
-        return alone, 0, len(alone.tokens)
-    return whole, first, last
+    kinds, texts, norms, starts, ends = _of_whole(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if (first and ends[first - 1] > start) or (last and ends[last - 1] > end):
+        return _found(text, start, end)
+    return Columns(kinds[first:last], texts[first:last], norms[first:last], starts[first:last], ends[first:last])
 
 
 @lru_cache(maxsize=2)  # the article at hand, which every part asks for sentence by sentence, and the one before
-def _of_whole(text: str) -> _TokenizedText:
+def _of_whole(text: str) -> Columns:
     return _found(text, 0, len(text))
 
 
-def _found(text: str, start: int, end: int) -> _TokenizedText:
+def _found(text: str, start: int, end: int) -> Columns:
     pieces = _TOKEN.split(text[start:end])  # what lies between tokens and the tokens, in turn
     edges = list(accumulate(map(len, pieces), initial=start))
-    words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
-    norms = [word.lower() if word.isascii() else _normalised(word) for word in words]
-    found = list(map(_new, zip(map(_kind, words), words, norms, starts, ends, strict=True)))
-    return _TokenizedText(found, norms, starts, ends)
+    texts = pieces[1::2]
+    kinds = list(map(_KINDS.__getitem__, map(_first, texts)))
+    norms = [word.lower() if word.isascii() else _normalised(word) for word in texts]
+    return Columns(kinds, texts, norms, edges[1:-1:2], edges[2::2])
 
 
+class _Kinds(dict[str, TokenKind]):
+    """The kind of token that begins with a character, found when it is first asked for."""
+
+    def __missing__(self, first: str) -> TokenKind:
+        kind: TokenKind = "numeral" if first.isdecimal() else "word" if first.isalnum() else "symbol"
+        self[first] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+_first = itemgetter(0)
 _new = cast("Callable[[tuple[object, ...]], Token]", partial(tuple.__new__, Token))
 """A third of the time of Token(...), which for each of the many tokens would call a Python function."""
-
-
-def _kind(word: str) -> TokenKind:
-    first = word[0]
-    return "word" if first.isalpha() else "numeral" if first.isdecimal() else "word" if first.isalnum() else "symbol"
 
 
 def _normalised(words: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.cli.commands import COMMANDS, imported
 from summarizer.resources import PROMPTS, SCHEMAS
 from tests.cli.command import lines, own_process, summarizer
 
@@ -34,8 +35,15 @@ def test_help_does_not_wait_for_grammars_models_or_tables(tmp_path: Path) -> Non
     """What `--help` does not need is not imported."""
     shown = own_process("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
 
+    unneeded = (b"pydantic", b"rich", b"nupunkt", b"numpy", b"lxml", b"decimal", b"summarizer.cli.run")
     assert b"typer" in shown.stderr
-    assert [] == [name for name in (b"pydantic", b"rich", b"nupunkt", b"numpy", b"lxml") if name in shown.stderr]
+    assert [] == [name for name in unneeded if name in shown.stderr]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_listed_with_the_first_line_of_its_own_help(name: str) -> None:
+    """The list is told without importing the commands, and says the same as they do."""
+    assert COMMANDS[name].told == imported(name).help.splitlines()[0]
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:
@@ -53,6 +61,16 @@ def test_shells_get_a_completion_script(tmp_path: Path, shell: str) -> None:
 
     assert 0 == shown.returncode
     assert b"_SUMMARIZER_COMPLETE=complete_" in shown.stdout
+
+
+def test_options_of_a_command_are_completed(tmp_path: Path) -> None:
+    """After `summarizer run --max-a` a shell offers the option of that command."""
+    shown = summarizer(
+        cwd=tmp_path,
+        env={"_SUMMARIZER_COMPLETE": "complete_bash", "COMP_WORDS": "summarizer run --max-a", "COMP_CWORD": "2"},
+    )
+
+    assert ["--max-articles"] == lines(shown.stdout)
 
 
 def test_names_of_schemas_are_completed(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.mentions.numbers.finding import find_numbers
 from summarizer.mentions.numbers.line import Line
-from summarizer.mentions.tokens import tokenized, tokens
+from summarizer.mentions.tokens import columns, tokenized
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, NumberMention, Sentence
 from summarizer.models.spans import slice_span
@@ -12,8 +12,8 @@ from summarizer.models.spans import slice_span
 
 def line_of(text: str) -> Line:
     """Return the text as one line of tokens."""
-    found = tokens(text, 0, len(text))
-    return Line(text, found, [token.norm for token in found])
+    found = columns(text, 0, len(text))
+    return Line(text, found, found.norms)
 
 
 def numbers_in(text: str, dates: Sequence[DateMention] = ()) -> tuple[NumberMention, ...]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from summarizer.mentions.dates.finding import FORMS
 from summarizer.mentions.dates.lexicon import COUNTS, EDGES, MONTHS, SEASONS, UNITS, WEEKDAYS
 from summarizer.mentions.dates.tree import Tree
-from summarizer.mentions.tokens import tokens
+from summarizer.mentions.tokens import columns
 from summarizer.models.edtf import is_edtf
 from tests.mentions.dates_in import dates_in
 
@@ -138,12 +138,13 @@ def test_any_text_with_any_date_is_read(text: str, published: str | None) -> Non
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join) | st.sampled_from(EXAMPLES))
 def test_no_form_that_fits_is_passed_over(text: str) -> None:
     """At each word the tree finds the forms whose patterns fit there, with the same values and ends."""
-    found = tokens(text, 0, len(text))
+    in_columns = columns(text, 0, len(text))
+    found = in_columns.tokens()
     for at in range(len(found)):
         alone = [
             (form, *fit)
             for form, pattern in zip(FORMS, TREE.patterns, strict=True)
             if (fit := pattern.match(found, at))
         ]
-        assert alone == list(TREE.fits(TREE.edges(found, at), found, at))
-        assert not alone or at in [place for place, _ in TREE.places(found)]
+        assert alone == list(TREE.fits(TREE.edges(in_columns, at), found, at))
+        assert not alone or at in [place for place, _ in TREE.places(in_columns)]

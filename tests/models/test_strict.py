@@ -70,6 +70,15 @@ def test_a_figure_whose_bounds_are_crossed_is_refused() -> None:
         Figure.from_json(FIGURE % '"39"')
 
 
+def test_a_trusted_value_equals_the_checked_one_and_shares_nothing_with_its_copies() -> None:
+    """What is set on a copy is not set on others."""
+    span = Span.trusted(start=3, end=8, text="goats")
+    span.model_copy(update={"more": 1})
+
+    assert Span(start=3, end=8, text="goats") == span
+    assert {"start", "end", "text"} == Span.trusted(start=0, end=5, text="sheep").model_fields_set
+
+
 @given(st.text(min_size=1), st.data())
 def test_offsets_count_code_points(text: str, data: st.DataObject) -> None:
     """A slice of any text makes a span that repeats its words."""

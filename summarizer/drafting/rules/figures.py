@@ -84,15 +84,18 @@ class Figures:
         )
         line, number, unit, _ = counts[told]
         clause_of_it = found[told].clause
-        return FigureDraft(
+        return FigureDraft.trusted(
             number=first.mention.id,
             repeats=tuple(count.mention.id for count in again),
+            evidence=None,
             measure=self._measures.measure(line, number, unit, clause_of_it),
             unit=first.unit if first.told else None,
+            per=None,
             time=next((one.time for one in found if one.time), None),
             place=next((one.place for one in found if one.place), None),
             attribution=next((one.attribution for one in found if one.attribution), ()),
             status=figure_status(line, number.at, clause_of_it, reported=bool(found[told].attribution)),
+            names=(),
         )
 
     def _circumstanced(self, line: Line, number: Number) -> _Circumstanced:

@@ -1,8 +1,9 @@
 """Page: one article as the rules read it, its sentences cut into words and names, its quotations found by place."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarizer.drafting.rules.doubts import Doubted, doubted
 from summarizer.drafting.rules.joints import verbs
@@ -12,7 +13,7 @@ from summarizer.drafting.rules.pointers import Pointers, Stretch
 from summarizer.drafting.rules.prospects import looking_ahead
 from summarizer.drafting.rules.word_classes import BREAK, SYMBOL, UNSETTLED
 from summarizer.drafting.rules.words import Words, joined, words
-from summarizer.mentions.tokens import Token
+from summarizer.mentions.tokens import Columns
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention, Mentions, NumberMention, Quotation, Sentence
 
@@ -174,15 +175,20 @@ class Page:
 
 
 def _with_quotations(lines: list[Line], words: Words, waiting: list[Quotation]) -> Passage:
-    tokens: list[Token] = []
+    columns: Sequence[list[Any]] = words.columns
+    found: list[list[Any]] = [[] for _ in columns]
     classes: list[int] = []
     places: dict[int, Quotation] = {}
     done = 0
     for quotation in waiting:
         span = quotation.outer
         at = bisect_left(words.starts, span.start)
-        tokens += [*words.tokens[done:at], Token("symbol", span.text, "", span.start, span.end)]
+        item = ("symbol", span.text, "", span.start, span.end)
+        for column, former, value in zip(found, columns, item, strict=True):
+            column.extend((*former[done:at], value))
         classes += [*words.classes[done:at], SYMBOL]
-        places[len(tokens) - 1] = quotation
+        places[len(classes) - 1] = quotation
         done = bisect_left(words.starts, span.end)
-    return Passage(lines, Words([*tokens, *words.tokens[done:]], [*classes, *words.classes[done:]]), places)
+    for column, former in zip(found, columns, strict=True):
+        column.extend(former[done:])
+    return Passage(lines, Words(Columns(*found), [*classes, *words.classes[done:]]), places)

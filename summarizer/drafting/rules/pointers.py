@@ -56,7 +56,7 @@ class Pointers:
         last = None if end == self._ends[to] else self._last(search_from, end, self._ends[to])
         if at == to and first and last and len(first) + len(last) >= end - start:
             first = last = self._text[start:end]
-        return Words(
+        return Words.trusted(
             sentence=self._indices[at], first=first, last=last, end_sentence=None if at == to else self._indices[to]
         )
 

@@ -16,6 +16,7 @@ _IF = frozenset({"if", "case"})
 _NO_FUTURE = HAVE | {"if"}
 _WAS = frozenset({"was", "were"})
 _BESIDE = 2  # the verb that hands over a statement may say how sure it is
+_ESTIMATING = ESTIMATED | ESTIMATES
 _NEAR = 6  # "may have killed more than 40"
 _COMPARED = frozenset("than as below above beat beats beating missed missing exceeded exceeding topped".split())
 _VALUE_LINKS = frozenset("of for was is were are".split())
@@ -62,7 +63,7 @@ def figure_status(line: Line, at: int, clause: tuple[int, int], *, reported: boo
         return doubt
     if _any(ALLEGED, present) or ("could" not in present and _may_have(words, max(clause[0], at - _NEAR), at)):
         return "alleged"
-    if any(_estimates(words, cue, at) for cue in range(start, aside)):
+    if _any(_ESTIMATING, present) and any(_estimates(words, cue, at) for cue in range(start, aside)):
         return "estimated"
     if _among(line.ahead, clause[0], aside):
         return "planned"
@@ -71,7 +72,8 @@ def figure_status(line: Line, at: int, clause: tuple[int, int], *, reported: boo
     if _any(_CONDITIONAL_OF_FIGURES, present):
         return "conditional"
     permitted = _any(_SPANS, words.norms[at + 1 : at + 3])  # "may stay for 90 days": a limit in force
-    return "conditional" if not permitted and any(_is_possible(words, i) for i in range(clause[0], at)) else "reported"
+    possible = not permitted and _any(POSSIBLE, present) and any(_is_possible(words, i) for i in range(clause[0], at))
+    return "conditional" if possible else "reported"
 
 
 def _any(words: frozenset[str], norms: Sequence[str]) -> bool:
@@ -99,7 +101,7 @@ def _may_have(words: Words, start: int, end: int) -> bool:
 def _estimates(words: Words, cue: int, at: int) -> bool:
     """Whether word `cue` makes the number at `at` an estimate: no comparison ("than expected"), no other's estimate."""
     norm, before = words.norms[cue], words.norms[cue - 1] if cue else ""
-    if norm not in ESTIMATED | ESTIMATES or before in _COMPARED:
+    if norm not in _ESTIMATING or before in _COMPARED:
         return False
     after = words.norms[cue + 1] if cue + 1 < words.size else ""
     noun = norm in ESTIMATES and (before in DETERMINERS or before.endswith(("'s", "s'")) or after in _VALUE_LINKS)

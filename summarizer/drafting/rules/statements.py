@@ -175,7 +175,7 @@ class Statements:
         return [Utterance("mixed", [content], None, last.speaker, last.start, list(last.via))]
 
     def _draft(self, utterance: Utterance) -> StatementDraft:
-        return StatementDraft(
+        return StatementDraft.trusted(
             kind=utterance.kind,
             content=tuple(self._pointer(part) for part in utterance.content),
             cue=self._page.pointers.words(*utterance.cue) if utterance.cue else None,

@@ -134,7 +134,7 @@ def _text(choice: _Choice) -> str:
 
 
 def _sentence(choice: _Choice) -> SentenceDraft:
-    cites = tuple(CitationDraft(kind=cite.kind, position=cite.position) for cite in choice.cites)
+    cites = tuple(CitationDraft.trusted(kind=cite.kind, position=cite.position) for cite in choice.cites)
     return SentenceDraft(text=_text(choice), cites=cites)
 
 

@@ -5,11 +5,13 @@ They are kept in columns and classified once, since every rule asks about one pr
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
+from typing import Any
 
 from summarizer.drafting.rules.lexicon.function_words import ABBREVIATIONS
 from summarizer.drafting.rules.word_classes import CAPITAL, classified
-from summarizer.mentions.tokens import Token, tokens
+from summarizer.mentions.tokens import Columns, columns
 
 _HYPHENS = frozenset("-‐‑")
 _JOINTS = _HYPHENS | {"."}
@@ -20,20 +22,17 @@ _POSSESSIVES = ("'s", "’s", *_APOSTROPHES)
 class Words:
     """Words and symbols in text order, column by column: `norms[i]` and `classes[i]` are of word i."""
 
-    __slots__ = ("capitals", "classes", "ends", "norms", "present", "size", "starts", "texts", "tokens")
+    __slots__ = ("capitals", "classes", "columns", "ends", "norms", "present", "size", "starts", "texts")
 
-    def __init__(self, found: Sequence[Token], read: Sequence[int] | None = None) -> None:
-        self.tokens = found
-        columns = list(zip(*found, strict=True)) or [()] * 5
-        self.texts: tuple[str, ...] = columns[1]
-        self.norms: tuple[str, ...] = columns[2]
-        self.starts: tuple[int, ...] = columns[3]
-        self.ends: tuple[int, ...] = columns[4]
-        self.classes: Sequence[int] = classified(*columns[:3]) if read is None else read
+    def __init__(self, found: Columns, read: Sequence[int] | None = None) -> None:
+        self.columns = found
+        self.norms = tuple(found.norms)
+        self.texts, self.starts, self.ends = found.texts, found.starts, found.ends
+        self.classes: Sequence[int] = classified(found.kinds, found.texts, found.norms) if read is None else read
         """The bits of `word_classes`, word by word."""
         self.present = reduce(or_, self.classes, 0)
         """The classes of which there is a word."""
-        self.size = len(found)
+        self.size = len(self.norms)
         self.capitals = self.where(CAPITAL)
         """The indices of the words with an initial capital."""
 
@@ -43,20 +42,24 @@ class Words:
 
     def pick(self, indices: Sequence[int]) -> "Words":
         """Return some of the words, as if they stood one behind the other."""
-        return Words([self.tokens[i] for i in indices], [self.classes[i] for i in indices])
+        picked: list[list[Any]] = [[column[i] for i in indices] for column in self.columns]
+        return Words(Columns(*picked), [self.classes[i] for i in indices])
 
 
 def words(text: str, start: int, end: int) -> Words:
     """Return the words and symbols of `text[start:end]`: "Anne-Marie", "U.S." and "Mr." are one each."""
-    raw = tokens(text, start, end)
+    raw = columns(text, start, end)
     for first, stop in reversed(_compounds(raw)):
-        raw[first:stop] = [_joined(text, raw[first:stop])]
+        _join(raw, first, stop, text)
     return Words(raw)
 
 
 def joined(parts: Sequence[Words]) -> Words:
     """Return the words of several sentences one behind the other."""
-    return Words([word for part in parts for word in part.tokens], [bits for part in parts for bits in part.classes])
+    found: list[list[Any]] = [
+        list(chain.from_iterable(column)) for column in zip(*(part.columns for part in parts), strict=True)
+    ]
+    return Words(Columns(*found), [bits for part in parts for bits in part.classes])
 
 
 def without_possessive(text: str) -> str:
@@ -66,41 +69,48 @@ def without_possessive(text: str) -> str:
     return text[:-1] if text.endswith(_APOSTROPHES) else text[:-2]
 
 
-def _compounds(raw: Sequence[Token]) -> list[tuple[int, int]]:
+def _compounds(raw: Columns) -> list[tuple[int, int]]:
     """Return the index ranges of the tokens that are one word each."""
+    texts, norms = raw.texts, raw.norms
     found: list[tuple[int, int]] = []
     done = 0
-    for mark in [i for i, (_, text, _, _, _) in enumerate(raw) if text in _JOINTS]:
+    for mark in [i for i, text in enumerate(texts) if text in _JOINTS]:
         if mark <= done:
             continue
-        _, before, norm, _, _ = raw[mark - 1]
-        closes = raw[mark].text == "." and len(before) > 1 and norm not in ABBREVIATIONS  # as most full stops do
-        if not closes and (stop := _compound_end(raw, mark - 1)) > mark:
-            found.append((mark - 1, stop))
+        before = mark - 1
+        closes = (
+            texts[mark] == "." and len(texts[before]) > 1 and norms[before] not in ABBREVIATIONS
+        )  # as most full stops do
+        if not closes and (stop := _compound_end(raw, before)) > mark:
+            found.append((before, stop))
             done = stop
     return found
 
 
-def _compound_end(raw: Sequence[Token], i: int) -> int:
-    if raw[i].kind == "symbol":
+def _compound_end(raw: Columns, i: int) -> int:
+    kinds, texts, _, starts, ends = raw
+    if kinds[i] == "symbol":
         return i + 1
     i += 1
-    while i < len(raw) and raw[i].kind == "symbol" and raw[i].start == raw[i - 1].end:
-        follows = i + 1 < len(raw) and raw[i + 1].kind != "symbol" and raw[i + 1].start == raw[i].end
-        if raw[i].text in _HYPHENS and follows:
+    while i < len(texts) and kinds[i] == "symbol" and starts[i] == ends[i - 1]:
+        follows = i + 1 < len(texts) and kinds[i + 1] != "symbol" and starts[i + 1] == ends[i]
+        if texts[i] in _HYPHENS and follows:
             i += 2
-        elif raw[i].text == "." and raw[i - 1].kind == "word" and _abbreviates(raw[i - 1]):
-            i += 2 if follows and len(raw[i + 1].text) == 1 else 1
+        elif texts[i] == "." and kinds[i - 1] == "word" and _abbreviates(texts[i - 1], raw.norms[i - 1]):
+            i += 2 if follows and len(texts[i + 1]) == 1 else 1
         else:
             break
     return i
 
 
-def _abbreviates(word: Token) -> bool:
-    return (len(word.text) == 1 and word.text.isupper()) or word.norm in ABBREVIATIONS
+def _abbreviates(text: str, norm: str) -> bool:
+    return (len(text) == 1 and text.isupper()) or norm in ABBREVIATIONS
 
 
-def _joined(text: str, parts: Sequence[Token]) -> Token:
-    start, end = parts[0].start, parts[-1].end
-    kind = "word" if any(part.kind == "word" for part in parts) else "numeral"
-    return Token(kind, text[start:end], "".join(part.norm for part in parts), start, end)  # type: ignore[arg-type]
+def _join(raw: Columns, first: int, stop: int, text: str) -> None:
+    """Put one word in the place of the tokens `[first, stop)`."""
+    start, end = raw.starts[first], raw.ends[stop - 1]
+    raw.norms[first:stop] = ["".join(raw.norms[first:stop])]
+    raw.kinds[first:stop] = ["word" if "word" in raw.kinds[first:stop] else "numeral"]
+    raw.texts[first:stop] = [text[start:end]]
+    raw.starts[first:stop], raw.ends[first:stop] = [start], [end]

@@ -25,7 +25,7 @@ from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading
 from summarizer.mentions.dates.relations import relation_before
 from summarizer.mentions.dates.tree import Edge, Tree
-from summarizer.mentions.tokens import Token, TokenizedSentence
+from summarizer.mentions.tokens import Columns, Token, TokenizedSentence
 from summarizer.models.articles import Article
 from summarizer.models.mentions import DateMention
 from summarizer.models.spans import slice_span
@@ -66,15 +66,15 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
     """Return the article's dates and periods in text order, each read against the article's own date."""
     own = ArticleDate.of(article.published)
     mentions: list[DateMention] = []
-    for sentence, tokens, _ in sentences:
-        for place, reading, is_range in _in_sentence(tokens, own):
-            last = tokens[place.end - 1]
+    for sentence, columns in sentences:
+        for place, reading, is_range in _in_sentence(columns, own):
+            last = place.tokens[place.end - 1]
             end = last.end - 2 if last.norm.endswith("'s") else last.end
-            relation = relation_before(tokens, place.start)
+            relation = relation_before(place.tokens, place.start)
             mentions.append(
-                DateMention(
+                DateMention.trusted(
                     id=f"d{len(mentions) + 1}",
-                    span=slice_span(article.text, tokens[place.start].start, end),
+                    span=slice_span(article.text, place.tokens[place.start].start, end),
                     sentence=sentence.index,
                     edtf=reading.edtf,
                     relation="at" if is_range and relation == "since" else relation,
@@ -84,12 +84,14 @@ def find_dates(article: Article, sentences: Sequence[TokenizedSentence]) -> tupl
     return tuple(mentions)
 
 
-def _in_sentence(tokens: Sequence[Token], own: ArticleDate) -> Iterator[_Found]:
+def _in_sentence(columns: Columns, own: ArticleDate) -> Iterator[_Found]:
+    places = _TREE.places(columns)
+    tokens = columns.tokens() if places else []
     end = 0
-    for position, edges in _TREE.places(tokens):
+    for position, edges in places:
         found = _longest(edges, tokens, position, own) if position >= end else None
         if found:
-            found = _with_joined(found)
+            found = _with_joined(found, columns)
         if found and not (found.place.end == position + 1 and tokens[position].norm in ranges.ONLY_JOINED):
             end = found.place.end
             yield found
@@ -108,7 +110,7 @@ def _longest(edges: Sequence[Edge], tokens: Sequence[Token], position: int, own:
     return best
 
 
-def _with_joined(first: _Found) -> _Found:
+def _with_joined(first: _Found, columns: Columns) -> _Found:
     """Return the range if another date is joined to the first, else the first."""
     place = first.place
     joint = place.after()
@@ -120,7 +122,7 @@ def _with_joined(first: _Found) -> _Found:
     start = place.end + (2 if place.after(2) == "the" else 1)
     if start >= len(tokens):
         return first
-    last = _longest(_TREE.edges(tokens, start), tokens, start, place.article)
+    last = _longest(_TREE.edges(columns, start), tokens, start, place.article)
     whole = place._replace(end=last.place.end) if last else place
     reading = ranges.joined(first.reading, last.reading, whole) if last else None
     return _Found(whole, reading, is_range=True) if reading else first

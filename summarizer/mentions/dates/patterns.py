@@ -9,7 +9,7 @@ from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from summarizer.mentions.tokens import Token
+from summarizer.mentions.tokens import Token, TokenKind
 
 SHORT, THREE_DIGITS, FOUR_DIGITS, DOTTED = "9", "999", "9999", "9.9.9"
 """Stand for numerals by their shape among the words that something may start with; short ones have one or two digits."""
@@ -79,10 +79,9 @@ def compiled(pattern: str, slots: Mapping[str, Slot]) -> Pattern:
     return Pattern(the, tuple(_item(text, slots) for text in items.split()))
 
 
-def start_of(token: Token) -> str:
+def start_of(kind: TokenKind, norm: str) -> str:
     """Return what stands for the token among the words that something may start with: its word, or a numeral's shape."""
-    norm = token.norm
-    if token.kind != "numeral":
+    if kind != "numeral":
         return norm.removesuffix("'s")
     if norm.isdigit():
         return _BY_LENGTH.get(len(norm), norm)

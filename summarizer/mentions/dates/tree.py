@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from summarizer.mentions.dates.forms import Form, Values
 from summarizer.mentions.dates.patterns import ANYTHING, Item, Pattern, Slot, compiled, start_of
 from summarizer.mentions.dates.slots import SLOTS
-from summarizer.mentions.tokens import Token
+from summarizer.mentions.tokens import Columns, Token
 
 _Path = tuple[tuple[str, Any], ...]
 """The names and values of the slots that were read on the way."""
@@ -73,11 +73,11 @@ class Tree:
         """The patterns of the forms, in their order."""
         return self._patterns
 
-    def places(self, tokens: Sequence[Token]) -> list[tuple[int, Sequence[Edge]]]:
+    def places(self, columns: Columns) -> list[tuple[int, Sequence[Edge]]]:
         """Return the positions at which a form may begin, a leading `the` passed over, each with the edges there."""
         first = self._openings
-        words = [at for at, (kind, _, norm, _, _) in enumerate(tokens) if norm in first or kind == "numeral"]
-        return [(at, edges) for at in words if (edges := self.edges(tokens, at))]
+        words = [at for at, norm in enumerate(columns.norms) if norm in first or columns.kinds[at] == "numeral"]
+        return [(at, edges) for at in words if (edges := self.edges(columns, at))]
 
     def fits(self, edges: Sequence[Edge], tokens: Sequence[Token], place: int) -> Iterator[Fit]:
         """Yield the forms that fit at the position, whose edges are given, in the order of their table."""
@@ -92,12 +92,13 @@ class Tree:
             elif not the:
                 yield Fit(self._forms[number], dict(path), place, end)
 
-    def edges(self, tokens: Sequence[Token], place: int) -> Sequence[Edge]:
+    def edges(self, columns: Columns, place: int) -> Sequence[Edge]:
         """Return the slots that a form may begin with at the position, going by its word and the next."""
-        by_second_word = self._openings.get(start_of(tokens[place]))
+        kinds, norms = columns.kinds, columns.norms
+        by_second_word = self._openings.get(start_of(kinds[place], norms[place]))
         if by_second_word is None:
             return ()
-        second = start_of(tokens[place + 1]) if place + 1 < len(tokens) else ANYTHING
+        second = start_of(kinds[place + 1], norms[place + 1]) if place + 1 < len(norms) else ANYTHING
         return by_second_word.get(second) or by_second_word.get(ANYTHING, ())
 
 
@@ -105,7 +106,8 @@ def _walk(
     edges: Sequence[Edge], tokens: Sequence[Token], place: int, path: _Path, found: dict[int, tuple[int, _Path, int]]
 ) -> None:
     """Note each form that ends somewhere behind the edges: its earliest variant, what was read, and where it ends."""
-    start = start_of(tokens[place])
+    kind, _, norm, _, _ = tokens[place]
+    start = start_of(kind, norm)
     for slot, name, node in edges:
         read = slot.read(tokens, place) if start in slot.starts else None
         if not read:

@@ -61,12 +61,12 @@ class _Finder:
 
     def mentions(self, tokenized: TokenizedSentence) -> Iterator[NumberMention]:
         """Yield the mentions of the next sentence, in text order."""
-        sentence, words = tokenized.sentence, put_the_english_way(tokenized.norms, self._language)
+        sentence, words = tokenized.sentence, put_the_english_way(tokenized.columns.norms, self._language)
         self._units.next_sentence()
         beginnings = [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]
         if not beginnings:
             return
-        line = Line(self._text, tokenized.tokens, words)
+        line = Line(self._text, tokenized.columns, words)
         before: Told | None = None
         for number, found in with_joined_units(line, list(_numbers(line, beginnings))):
             reason = "furniture" if sentence.kind == "furniture" else self._reason(line, number, found)

@@ -6,7 +6,7 @@ from summarizer.mentions.numbers.added_money import BEHIND_DIGITS as BEHIND_AN_A
 from summarizer.mentions.numbers.added_money import read_added_money
 from summarizer.mentions.numbers.bands import read_band
 from summarizer.mentions.numbers.form import Example, Form
-from summarizer.mentions.numbers.limits import read_limits
+from summarizer.mentions.numbers.limits import BEHIND_THE_LOWER, read_limits
 from summarizer.mentions.numbers.multiples import BEHIND_A_MULTIPLE, MULTIPLE_WORDS, read_multiple
 from summarizer.mentions.numbers.ordinals import ORDINAL_WORDS, SUFFIXES, read_ordinal
 from summarizer.mentions.numbers.plain_forms import PLAIN_FORMS
@@ -145,6 +145,7 @@ FORMS = (
             Example("at least two and at most four sheep", "two and at most four", "2", "4"),
             Example("over €3bn but under €4bn", "3bn but under €4bn", "3000000000", "4000000000"),
         ),
+        BEHIND_THE_LOWER,
     ),
     Form(
         "range",

@@ -8,7 +8,8 @@ from summarizer.mentions.numbers.values import Expression
 
 _LOWER = frozenset({"more_than", "at_least"})
 _UPPER = frozenset({"less_than", "at_most"})
-_JOINING = frozenset({"but", "and"})
+BEHIND_THE_LOWER = frozenset({"but", "and"})
+"""Words that join the limits."""
 _LONGEST_LIMIT = 5
 """Tokens from what joins the limits to the second number, its qualifier and currency sign between."""
 
@@ -16,7 +17,7 @@ _LONGEST_LIMIT = 5
 def read_limits(line: Line, at: int) -> Expression | None:
     """Return the range whose lower limit begins at this token; it knows whether its ends are in."""
     left = read_cardinal(line, at)
-    if left is None or line.words[left.end] not in _JOINING:
+    if left is None or line.words[left.end] not in BEHIND_THE_LOWER:
         return None
     lower = qualifier_before(line, _with_sign(line, at))
     if lower is None or lower[1] not in _LOWER:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.mentions.tokens import Token
+from summarizer.mentions.tokens import Columns
 
 HYPHENS = frozenset("-\u2010\u2011")
 """Signs that join the parts of one word; U+2011 normalises to U+2010."""
@@ -29,14 +29,15 @@ class Cardinal(NamedTuple):
 class Line:
     """The tokens of one sentence, by position from 0; a position shortly outside it reads as an empty word."""
 
-    __slots__ = ("__dict__", "_text", "_tokens", "cardinals", "size", "words")
+    __slots__ = ("__dict__", "_ends", "_kinds", "_starts", "_text", "_texts", "cardinals", "size", "words")
 
-    def __init__(self, text: str, tokens: Sequence[Token], norms: Sequence[str]) -> None:
+    def __init__(self, text: str, columns: Columns, norms: Sequence[str]) -> None:
         self._text = text
-        self._tokens = tokens
-        self.size = len(tokens)
-        self.words = [*norms, *_MARGIN]
-        """The normalised tokens, then empty words, which positions before the first reach as well: indexing a list is
+        _, self._texts, _, self._starts, self._ends = columns
+        self._kinds = (*columns.kinds, *_MARGIN)
+        self.size = len(norms)
+        self.words = (*norms, *_MARGIN)
+        """The normalised tokens, then empty words, which positions before the first reach as well: indexing a tuple is
         much cheaper than asking a method, and rules look at words all the time."""
         self.cardinals: dict[int, Cardinal | None] = {}
         """Plain numbers by their first token, as far as asked for: several forms begin with one."""
@@ -48,23 +49,23 @@ class Line:
 
     def text(self, at: int) -> str:
         """Return the token as it stands in the article, "" outside the sentence."""
-        return self._tokens[at].text if 0 <= at < self.size else ""
+        return self._texts[at] if 0 <= at < self.size else ""
 
     def is_numeral(self, at: int) -> bool:
         """Whether the token is written in digits."""
-        return 0 <= at < self.size and self._tokens[at].kind == "numeral"
+        return self._kinds[at] == "numeral"
 
     def is_word(self, at: int) -> bool:
         """Whether the token is written in letters."""
-        return 0 <= at < self.size and self._tokens[at].kind == "word"
+        return self._kinds[at] == "word"
 
     def is_capitalised(self, at: int) -> bool:
         """Whether the token is a word that begins with a capital letter."""
-        return self.is_word(at) and self._tokens[at].text[0].isupper()
+        return self._kinds[at] == "word" and self._texts[at][0].isupper()
 
     def is_glued(self, at: int) -> bool:
         """Whether nothing stands between the token and the one before it."""
-        return 0 < at < self.size and self._tokens[at - 1].end == self._tokens[at].start
+        return 0 < at < self.size and self._ends[at - 1] == self._starts[at]
 
     def is_hyphen(self, at: int) -> bool:
         """Whether the token joins its two neighbours into one word."""
@@ -72,19 +73,19 @@ class Line:
 
     def gap(self, at: int) -> str:
         """Return what stands between the token and the one before it, "" at either end."""
-        return self._text[self._tokens[at - 1].end : self._tokens[at].start] if 0 < at < self.size else ""
+        return self._text[self._ends[at - 1] : self._starts[at]] if 0 < at < self.size else ""
 
     def start(self, at: int) -> int:
         """Return where the token begins, in code points of the article."""
-        return self._tokens[at].start
+        return self._starts[at]
 
     def end(self, at: int) -> int:
         """Return where the token ends, in code points of the article."""
-        return self._tokens[at].end
+        return self._ends[at]
 
-    def follows(self, at: int, words: Sequence[str]) -> bool:
+    def follows(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether the words stand at this position, in this order."""
-        return self.words[at : at + len(words)] == list(words) if at >= 0 else False
+        return at >= 0 and self.words[at : at + len(words)] == words
 
 
 def longest_first(phrases: Iterable[tuple[str, ...]], key: int) -> dict[str, list[tuple[str, ...]]]:

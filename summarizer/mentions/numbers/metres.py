@@ -83,7 +83,7 @@ def is_length(line: Line, at: int) -> bool:
     return not TOPICS.words.isdisjoint(near) or _tells_of_a_level(near)
 
 
-def _tells_of_a_level(near: list[str]) -> bool:
+def _tells_of_a_level(near: tuple[str, ...]) -> bool:
     return any(word in ("level", "levels") and before in LEVELS.words for before, word in pairwise(near))
 
 

@@ -139,7 +139,7 @@ def is_identifier(line: Line, number: Expression) -> bool:
     )
     if glued and not money_before(line, first):
         return True
-    if line.words[end] in _CODES or line.words[end : end + 2] == ["area", "code"]:
+    if line.words[end] in _CODES or line.follows(end, ("area", "code")):
         return True
     return _is_in_row(line, first) or _is_dialled(line, first - 1) or _is_dialled(line, end)
 

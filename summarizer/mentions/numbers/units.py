@@ -5,7 +5,7 @@ from typing import NamedTuple
 from summarizer.mentions.numbers.line import Line, longest_first
 from summarizer.mentions.numbers.measures import DURATIONS, UNITS
 from summarizer.mentions.numbers.unit import Unit
-from summarizer.mentions.tokens import tokens
+from summarizer.mentions.tokens import columns
 
 __all__ = ["DURATIONS", "DURATION_WORDS", "INCH", "UNITS", "Unit", "magnitude_before", "unit_at"]
 
@@ -51,8 +51,8 @@ def _forms() -> _Forms:
 
 def _split(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the form as a text's tokens have it: normalised and as written."""
-    found = tokens(form, 0, len(form))
-    return tuple(token.norm for token in found), tuple(token.text for token in found)
+    found = columns(form, 0, len(form))
+    return tuple(found.norms), tuple(found.texts)
 
 
 _FORMS = _forms()
