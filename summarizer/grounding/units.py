@@ -43,15 +43,17 @@ def proven_unit(source: Source, mention: NumberMention, drafted: str | None) -> 
         return mention.unit
     if drafted == mention.unit:
         return drafted
+    unit = _canonical(drafted)
     if mention.unit is None or mention.kind not in _FIXED_KINDS or is_carried_over(mention):
-        allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_unit_beside(source, mention, drafted)
+        allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_noun_of(source, unit)
+        allowed = allowed or _is_unit_beside(source, mention, drafted)
         allowed = allowed or (mention.unit, drafted) == _POINTS
-        allowed = allowed or _is_money_of(_canonical(drafted), source.sentence(mention.sentence).span.text)
+        allowed = allowed or _is_money_of(unit, source.sentence(mention.sentence).span.text)
     else:
         allowed = _read(drafted).unit == mention.unit or _shares_its_name(mention, drafted)
     if not allowed:
         raise Unproven("unit_mismatch", "unit", drafted)
-    return _canonical(drafted)
+    return unit
 
 
 def _read(unit: str) -> NumberMention:

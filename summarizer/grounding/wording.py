@@ -141,7 +141,11 @@ def _foreign_names(source: Source, wording: str, own_words: Container[str]) -> I
             continue
         if wording[match.start() - 1 : match.start()] in ("'", "’") and word in _CONTRACTED:
             continue
-        common = first and match.group()[1:].islower() and (word in _FUNCTION_WORDS or word in source.lower_words)
+        common = (
+            first
+            and match.group()[1:] == match.group()[1:].lower()
+            and (word in _FUNCTION_WORDS or word in source.lower_words)
+        )
         if not common and any(character.isupper() for character in match.group()):
             yield match
 

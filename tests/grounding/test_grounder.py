@@ -148,12 +148,15 @@ def test_a_name_that_is_pointed_to_must_stand_in_the_article() -> None:
         ("They walked 40 kilometres.", "mile", False),
         ("Of the houses 40 burnt.", "house", True),
         ("Of the houses 40 burnt.", "barn", False),
+        ("A minute of silence grew to three.", "min", True),
+        ("A minute of silence grew to three.", "hr", False),
     ],
 )
 def test_a_drafted_unit_must_be_one_that_the_words_allow(text: str, unit: str, accepted: bool) -> None:
     """A shared sign leaves the currency open, a word for a measure does not, a count takes a noun of the article."""
     article = Article(id="unit", text=text)
-    draft = Draft(figures=(FigureDraft(number="n1", measure="what it came to", unit=unit),))
+    last = find_mentions(article).numbers[-1].id
+    draft = Draft(figures=(FigureDraft(number=last, measure="what it came to", unit=unit),))
 
     assert accepted == bool(ground(article, find_mentions(article), draft, "test").figures)
 
@@ -195,6 +198,23 @@ def test_a_description_may_say_the_date_and_the_figures_that_it_points_to() -> N
     found = summary(figures=[people()], events=[flood(description=description, numbers=(handle("1,200"),))])
 
     assert (description, ("f1",)) == (found.events[0].description, found.events[0].figures)
+
+
+def test_an_article_that_opens_a_description_is_no_name() -> None:
+    """“A flood …” is no person called A, in an article that has no other “a”."""
+    description = "A flood of the Varna river reached Lower Prisk."
+
+    assert description == summary(events=[flood(description=description)]).events[0].description
+
+
+def test_an_event_pointed_to_one_sentence_off_is_the_one_beside_it() -> None:
+    """A model that miscounts by one still gives the words, and they stand in one place."""
+    miscounted = flood(
+        trigger=Words(sentence=2, first="burst its banks", last="burst its banks"),
+        evidence=(Words(sentence=2, first="The Varna river", last="on Tuesday"),),
+    )
+
+    assert summary(events=[flood()]).events == summary(events=[miscounted]).events
 
 
 def test_a_quotation_is_pointed_to_by_its_handle() -> None:
