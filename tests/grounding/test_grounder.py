@@ -161,6 +161,53 @@ def test_a_drafted_unit_must_be_one_that_the_words_allow(text: str, unit: str, a
     assert accepted == bool(ground(article, find_mentions(article), draft, "test").figures)
 
 
+@pytest.mark.parametrize(
+    ("measure", "unit"),
+    [
+        ("boats lost in the storm", "boat"),
+        ("people lost in the storm", "person"),
+        ("barns lost in the storm", None),
+        ("toll of the storm", None),
+    ],
+)
+def test_a_number_that_stands_alone_counts_what_its_measure_begins_with(measure: str, unit: str | None) -> None:
+    """“Put the toll at nine” says no unit; the plural that a model's measure begins with does, if the article has it."""
+    article = Article(id="storm", text="Boats were lost. The coastguard put the toll at nine.")
+    draft = Draft(figures=(FigureDraft(number="n1", measure=measure),))
+    found = ground(article, find_mentions(article), draft, "test")
+
+    assert ([unit] if unit else []) == [figure.unit for figure in found.figures]
+    assert ([] if unit else ["unit_missing"]) == [rejection.reason for rejection in found.rejections]
+
+
+@pytest.mark.parametrize(
+    ("per", "accepted"),
+    [("tonne", True), ("person", True), ("week", False)],
+)
+def test_a_denominator_is_named_nearby_or_is_that_of_another_rate(per: str, accepted: bool) -> None:
+    """A price goes on without its denominator, and “each” leaves open who gets it; what nobody names is no denominator."""
+    text = "Salt cost $85 a tonne. It was cold. Nobody bought. Then it rose to $90. The six miners got $90 each."
+    article = Article(id="salt", text=text)
+    mentions = find_mentions(article)
+    first, last = [mention.id for mention in mentions.numbers if mention.kind == "money" and mention.per is None]
+    number = last if per == "person" else first
+    draft = Draft(figures=(FigureDraft(number=number, measure="what was paid", per=per),))
+
+    assert ([per] if accepted else []) == [figure.per for figure in ground(article, mentions, draft, "test").figures]
+
+
+@pytest.mark.parametrize(
+    ("measure", "accepted"), [("time of the third runner", True), ("time of the first runner", False)]
+)
+def test_an_ordinal_in_a_measure_stands_nearby(measure: str, accepted: bool) -> None:
+    """Who came third, the sentence before may tell; that somebody came first, nothing does."""
+    article = Article(id="race", text="Orr came in third. The clock showed 41 minutes.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[-1].id, measure=measure),))
+
+    assert accepted == bool(ground(article, mentions, draft, "test").figures)
+
+
 def test_names_are_compared_without_case_accents_and_punctuation() -> None:
     """A model that tidies a name still names the same one."""
     (figure,) = summary(figures=[people(attribution=("mayor Ana Kovac",))]).figures
