@@ -6,6 +6,7 @@ from summarizer.grounding.folding import folded, holds
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
 from summarizer.mentions.finder import find_mentions
+from summarizer.mentions.numbers.qualifiers import QUALIFYING_WORDS
 from summarizer.models.articles import Article
 from summarizer.models.mentions import NumberMention
 from summarizer.models.spans import Span
@@ -117,9 +118,10 @@ def _is_money_of(code: str, sentence: str) -> bool:
 
 
 def is_carried_over(mention: NumberMention) -> bool:
-    """Whether the unit is that of an earlier number, as in "9.2 percent and six": nothing beside the number says it."""
-    bare = mention.number.text == mention.phrase.text
-    return bare and all(character.isalnum() or character in " .,-–" for character in mention.number.text)
+    """Whether the unit is that of an earlier number, as in "9.2 percent and over six": nothing beside the number says it."""
+    beside = mention.phrase.text.lower().replace(mention.number.text.lower(), " ", 1).split()
+    plain = all(character.isalnum() or character in " .,-–" for character in mention.number.text)
+    return plain and QUALIFYING_WORDS.issuperset(beside)
 
 
 def _is_noun_of(source: Source, unit: str) -> bool:

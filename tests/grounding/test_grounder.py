@@ -150,6 +150,7 @@ def test_a_name_that_is_pointed_to_must_stand_in_the_article() -> None:
         ("Of the houses 40 burnt.", "barn", False),
         ("A minute of silence grew to three.", "min", True),
         ("A minute of silence grew to three.", "hr", False),
+        ("The 21 members stood for a minute that lasted nearly three.", "minute", True),
     ],
 )
 def test_a_drafted_unit_must_be_one_that_the_words_allow(text: str, unit: str, accepted: bool) -> None:
