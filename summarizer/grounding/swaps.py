@@ -12,7 +12,7 @@ _COUNTED_KINDS = frozenset({"count", "other"})
 
 _SAYS_NOTHING = frozenset(
     "about almost around less more most nearly only over some than under other them they their those these which "
-    "whom with from have least approximately roughly further another additional total".split()
+    "whom with from have least approximately roughly further another additional total point points".split()
 )
 """Words of a phrase that do not tell what is counted."""
 

@@ -433,6 +433,15 @@ def test_a_part_of_what_another_number_counts_may_share_its_noun(text: str) -> N
     assert 1 == len(found.figures)
 
 
+def test_points_do_not_tell_what_they_are_points_of() -> None:
+    """“A lead of 1.3 points, or 607 votes”: that the measure speaks of votes is no sign of a swap."""
+    article = Article(id="a", text="Her lead over the two rivals was 1.3 points, or 607 votes.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[1].id, measure="lead over the rivals in votes"),))
+
+    assert ["1.3"] == [figure.number.text for figure in ground(article, mentions, draft, "test").figures]
+
+
 def test_one_quantity_may_be_counted_by_two_nouns_in_two_sentences() -> None:
     """A reporter varies the noun; it is one figure with two places."""
     article = Article(id="a", text="Some 900 cars are stuck. Police speak of 900 vehicles.")
