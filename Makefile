@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 SECONDS ?= 60
 BIN := $(VENV)/bin
-BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed decision_risks rule_ablation injection
+BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed decision_risks rule_ablation date_ablation injection
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: demo test coverage lint format schemas lock resolve benchmarks fuzz clean

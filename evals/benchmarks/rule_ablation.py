@@ -34,7 +34,8 @@ class Rule(NamedTuple):
 
 
 @contextmanager
-def _patched(module: Any, name: str, value: object) -> Iterator[None]:
+def patched(module: Any, name: str, value: object) -> Iterator[None]:
+    """Give the module's name another value for a while."""
     kept = getattr(module, name)
     setattr(module, name, value)
     try:
@@ -65,7 +66,7 @@ def rules() -> Iterator[Rule]:
         ("names and numbers in a row", names, "_is_in_table"),
         ("rates", finding, "rate_behind"),
     ):
-        yield Rule(label, partial(_patched, module, function, _nothing))
+        yield Rule(label, partial(patched, module, function, _nothing))
 
 
 @contextmanager
@@ -76,7 +77,7 @@ def _without_form(form: Form) -> Iterator[None]:
     for table in tables:
         for word, readers in table.items():
             table[word] = tuple(read for read in readers if read is not form.read)
-    with _patched(beginnings, "_READERS_OF_DIGITS", of_digits):
+    with patched(beginnings, "_READERS_OF_DIGITS", of_digits):
         yield
     for table, before in zip(tables, kept, strict=True):
         table.update(before)
@@ -88,7 +89,7 @@ def _without_reason(rule: NoFigureRule) -> Iterator[None]:
         key: tuple(each for each in tried if each[1] is not rule.applies)
         for key, tried in no_figures._RULES_FOR.items()  # noqa: SLF001
     }
-    with _patched(no_figures, "_RULES_FOR", left):
+    with patched(no_figures, "_RULES_FOR", left):
         yield
 
 
@@ -96,7 +97,7 @@ def _without_reason(rule: NoFigureRule) -> Iterator[None]:
 def _without_words(table: str) -> Iterator[None]:
     words = getattr(changes, table)
     in_steps = {word: change for word, change in changes._IN_STEPS.items() if word not in words}  # noqa: SLF001
-    with _patched(changes, table, {}), _patched(changes, "_IN_STEPS", in_steps):
+    with patched(changes, table, {}), patched(changes, "_IN_STEPS", in_steps):
         yield
 
 
@@ -105,7 +106,8 @@ def _cases() -> list[str]:
     return sorted({spec.text for kind in kinds for spec in read_specs(RECOGNIZERS, kind.file)})
 
 
-def _lines_of_gold() -> list[str]:
+def lines_of_gold() -> list[str]:
+    """Return the lines of the gold articles, shared and our own open half, that are not empty."""
     paths = [*sorted((SHARED / "gold").glob("*/*.txt")), *sorted(OPEN_GOLD.rglob("*.txt"))]
     return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
@@ -122,7 +124,7 @@ def main() -> None:
     """Print a line for each rule."""
     sentences = read_sentences(DATA)
     texts = [sentence.text for sentence in sentences]
-    corpora = texts, _cases(), _lines_of_gold()
+    corpora = texts, _cases(), lines_of_gold()
     whole = [_read(corpus) for corpus in corpora]
     print("without                                        value  +unit +change   NewsQuant  cases  gold lines")
     for rule in (Rule("nothing", nullcontext), *rules()):

@@ -22,7 +22,7 @@ Send = Callable[[bytes], Awaitable[Completion]]
 """Sends the body of a request; raises NoCompletion."""
 
 
-async def instructed(question: Question[Answer], request: Mapping[str, Any], send: Send) -> Reply[Answer]:
+async def instructed(question: Question[Answer], request: Mapping[str, str | float], send: Send) -> Reply[Answer]:
     """Return the reply to the question; `request` holds the model and its parameters.
 
     Raises InvalidAnswer for a completion that does not fit, NoCompletion as `send` does.
@@ -31,10 +31,10 @@ async def instructed(question: Question[Answer], request: Mapping[str, Any], sen
     return Reply(parse_answer(completion.text, question.answer_type), completion.text)
 
 
-def _body(question: Question[Answer], request: Mapping[str, Any]) -> bytes:
+def _body(question: Question[Answer], request: Mapping[str, str | float]) -> bytes:
     """Return the JSON of the request, put together from what is its own and what was written for an earlier one."""
     told = b",".join(map(_message, question.messages))
-    rest = _rest(question.answer_type, tuple(request.items()))
+    rest = _rest(question.answer_type, **request)
     return b'{"messages":[%b],%b' % (told, rest)
 
 
@@ -56,10 +56,10 @@ def _written(message: Message) -> bytes:
         return to_json({"role": message.role, "content": message.content.encode(errors="replace").decode()})
 
 
-@lru_cache(maxsize=32)
-def _rest(answer_type: type[StrictModel], request: tuple[tuple[str, Any], ...]) -> bytes:
+@lru_cache(maxsize=32, typed=True)  # 0 and 0.0 are equal, and not the same JSON
+def _rest(answer_type: type[StrictModel], /, **request: str | float) -> bytes:
     """Return the JSON of what is the same in every request, without the brace that opens it."""
-    return to_json({**dict(request), **_prepared(answer_type)})[1:]
+    return to_json({**request, **_prepared(answer_type)})[1:]
 
 
 class _Prepared(IncompleteOutputException):

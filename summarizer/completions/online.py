@@ -1,6 +1,7 @@
 """The answerer that asks an OpenAI-compatible server."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from summarizer.completions.asking import Answer, Answerer, Question, Reply
 from summarizer.completions.completion import Completion
@@ -30,7 +31,7 @@ class _Online:
         self._endpoint = endpoint
         self._limits = limits
         self._connection: tuple[Wire, Throttle] | None = None
-        self._request = {"model": endpoint.model, **stated_parameters(endpoint)}
+        self._request: Mapping[str, str | float] = {"model": endpoint.model, **stated_parameters(endpoint)}
 
     @property
     def name(self) -> str:
@@ -66,9 +67,9 @@ class _Online:
         return self._connection
 
 
-def stated_parameters(endpoint: Endpoint) -> dict[str, Any]:
+def stated_parameters(endpoint: Endpoint) -> dict[str, float | int]:
     """Return the parameters that are set, as the endpoint names them: OpenAI's newer models refuse `max_tokens`."""
-    stated: dict[str, Any] = dict(endpoint.parameters.stated)
+    stated = dict(endpoint.parameters.stated)
     if "max_tokens" in stated and endpoint.base_url.rstrip("/") == OPENAI_URL:
         stated["max_completion_tokens"] = stated.pop("max_tokens")
     return stated

@@ -63,9 +63,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return "".join(parts)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return the attribute as Jinja does, which looks it over for five times as long as it takes to get.
+        """Return the attribute as Jinja does, at once where a public name leads to text, a number, nothing or a list.
 
-        A public name that leads to text, a number, nothing or a list leads to data: no method, frame or code is of these.
+        Such a value is data: no method, frame or code is of these types. Jinja would look over its owner as well, lest that
+        be a frame or code; here the owner is trusted to be the data of a question, which holds neither.
         """
         value = getattr(obj, attribute, self)
         return value if type(value) in _DATA and attribute[0] != "_" else super().getattr(obj, attribute)

@@ -4,6 +4,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from heapq import heappop, heappush
 from pathlib import Path
 
 from summarizer.reading.sources import printable
@@ -17,6 +18,7 @@ class Ids:
     def __init__(self, paths: Sequence[Path]) -> None:
         self._of_file = _file_ids(paths)
         self._repeats: Counter[str] = Counter()
+        self._given_up: dict[str, list[int]] = {}  # numbers that the count of repeats has passed
         self._taken = set(self._of_file.values())
         for path in paths:
             if path not in self._of_file:  # file names that differ only in bytes that cannot be shown
@@ -28,18 +30,28 @@ class Ids:
 
     def give_up(self, path: Path) -> None:
         """Free the file's own id: its articles name themselves."""
-        self._taken.discard(self._of_file[path])
+        own = self._of_file[path]
+        self._taken.discard(own)
+        repeated, _, number = own.rpartition("-")
+        if number.isdecimal() and 1 < int(number) <= self._repeats[repeated] + 1:
+            heappush(self._given_up.setdefault(repeated, []), int(number))
 
     def claim(self, wanted: str) -> str:
         """Return the id as wanted, or, which is logged, with the first free `-2`, `-3` … where another article has it."""
         free = wanted
         while free in self._taken:
-            self._repeats[wanted] += 1
-            free = f"{wanted}-{self._repeats[wanted] + 1}"
+            free = f"{wanted}-{self._number(wanted)}"
         if free != wanted:
             _LOG.warning("the id %r is taken: the next article that states it is named %r", wanted, free)
         self._taken.add(free)
         return free
+
+    def _number(self, repeated: str) -> int:
+        """Return the lowest number that may be free; each is returned once, and once more where a file gave it up."""
+        if given_up := self._given_up.get(repeated):
+            return heappop(given_up)
+        self._repeats[repeated] += 1
+        return self._repeats[repeated] + 1
 
 
 def _file_ids(paths: Sequence[Path]) -> dict[Path, str]:

@@ -111,6 +111,7 @@ def test_a_day_is_right_in_the_past_or_in_the_future(edtf: str, relation: str, r
     ("2031-05-04", "since", "2031-05-04", "2031-05-04/", True),
     ("2031-05-04/..", "at", "2031-05-04", "2031-05-04/", True),
     ("2031-05-04", "before", "2031-05-04", "/2031-05-04", True),
+    ("2031-05-10/2031-05-10", "at", "(2031-05-10,2031-05-10,P0D)", "2031-05-10/2031-05-10", True),
     ("203X", "at", "2031", "2031-01-01/2032-01-01", False),
 ], ids=str)  # fmt: skip
 def test_a_period_ends_where_the_specs_let_it_end(edtf: str, relation: str, timex: str, days: str, right: bool) -> None:
@@ -118,6 +119,19 @@ def test_a_period_ends_where_the_specs_let_it_end(edtf: str, relation: str, time
     resolution = {name: day for name, day in zip(("startDate", "endDate"), days.split("/"), strict=True) if day}
 
     assert right == is_right("period", date("then", "then", edtf, relation), Timex=timex, PastResolution=resolution)
+
+
+@pytest.mark.parametrize(("words", "edtf", "days"), [
+    ("the next six days", "2031-05-04/2031-05-10", "2031-05-05/2031-05-11"),
+    ("More than six days after Sunday", "2031-05-11/..", "2031-05-10/"),
+    ("the 18th century", "1701/1800", "1700-01-01/1800-01-01"),
+], ids=str)  # fmt: skip
+def test_a_period_begins_where_the_specs_let_it_begin(words: str, edtf: str, days: str) -> None:
+    """The day that something is counted from is left out, or taken in, and centuries begin with their hundred."""
+    resolution = {name: day for name, day in zip(("startDate", "endDate"), days.split("/"), strict=True) if day}
+
+    assert is_right("period", date(words, words, edtf), Timex="x", PastResolution=resolution)
+    assert not is_right("period", date("then", "then", edtf), Timex="x", PastResolution=resolution)
 
 
 def test_what_resolves_to_nothing_does_not_count() -> None:

@@ -85,9 +85,23 @@ def test_yesterday_crosses_months_and_leap_days(published: str, expected: str | 
 
 
 def test_day_that_its_year_lacks_is_ambiguous() -> None:
-    """29 February without a year, told in a year that has none, is not moved to another day."""
-    (found,) = dates_in("They left on 29 February.", "2023-04-01")
+    """29 February of a year that has none is not moved to another day."""
+    (found,) = dates_in("They left on the 29th of last month.", "2023-03-01")
     assert (None, "ambiguous") == (found.edtf, found.unresolved)
+
+
+def test_leap_day_without_its_year_is_the_nearest_on_the_side_told() -> None:
+    """29 February, told in a year that has none, is the last or the next that there is, and so is what it bounds."""
+    assert [("29 February", "2020-02-29")] == readings("They left on 29 February.", "2023-04-01")
+    assert [("29 February", "2024-02-29")] == readings("They will leave on 29 February.", "2023-04-01")
+    assert [("27 to 29 February", "2020-02-27/2020-02-29")] == readings("They left 27 to 29 February.", "2023-04-01")
+
+
+def test_lengths_that_do_not_add_up_are_read_apart() -> None:
+    """What is counted from elsewhere, or comes in rising size, is no part of the stretch before it."""
+    stretch, ago = ("the past two months", "2022-07/2022-09"), ("three days ago", "2022-09-24")
+    assert [stretch, ago] == readings("For the past two months and three days ago too it rained.", "2022-09-27")
+    assert [stretch] == readings("In the past two months and 2 years it rained.", "2022-09-27")
 
 
 def test_handles_run_through_the_article() -> None:

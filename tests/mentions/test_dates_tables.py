@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.mentions.dates import absolute, counted_days, decades, numeric_dates, spelled_dates, stretches
+from summarizer.mentions.dates import absolute, counted_days, decades, numeric_dates, relative, spelled_dates, stretches
 from summarizer.mentions.dates.finding import FORMS
 from summarizer.mentions.dates.forms import Example
 from summarizer.mentions.dates.ranges import JOINED
@@ -35,6 +35,7 @@ def test_every_form_has_an_example() -> None:
         *counted_days.NO_DATES,
         *decades.NO_DATES,
         *numeric_dates.NO_DATES,
+        *relative.NO_DATES,
         *spelled_dates.NO_DATES,
         *stretches.NO_DATES,
     ],

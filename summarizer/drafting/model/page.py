@@ -24,7 +24,7 @@ _OF_THE_STORY = frozenset({"byline", "caption", "credit", "date_line"})
 """Page furniture that says who, when or where; the rest (advertisements, share counts, other stories) is not shown."""
 
 _MODEL_TOKENS = re.compile(
-    r"<[|｜](?=\S)|[|｜]>|\[/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)\]|<</?SYS>>"
+    r"<(?=[|｜]\S)|[|｜]>|\[/?(?:INST|SYSTEM_PROMPT|TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)\]|<</?SYS>>"
     r"|</?(?:s|bos|eos|think|tool_call|(?:start|end)_of_turn)>",
     re.IGNORECASE,
 )

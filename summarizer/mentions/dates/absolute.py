@@ -117,6 +117,7 @@ FORMS = (
             Example("It opened on the 21st of May, 1984.", None, "21st of May, 1984", "1984-05-21"),
             Example("Tuesday, 4 October 2022, 10:23", None, "Tuesday, 4 October 2022", "2022-10-04"),
             Example("It will open on 3 January.", "2022-11-02", "3 January", "2023-01-03"),
+            Example("She was born on 29 February.", "2021-01-20", "29 February", "2020-02-29"),
         ),
     ),
     Form(
@@ -127,6 +128,8 @@ FORMS = (
             Example("They have left since Sept. 6.", "2022-09-14", "Sept. 6", "2022-09-06", "since"),
             Example("Friday, August 21, 2015", None, "Friday, August 21, 2015", "2015-08-21"),
             Example("They met on March 3rd.", "XXXX-09-22", "March 3rd", "XXXX-03-03"),
+            Example("The dam burst on Feb. 29.", "2022-09-27", "Feb. 29", "2020-02-29"),
+            Example("They will wed on February 29th.", "2022-09-27", "February 29th", "2024-02-29"),
         ),
     ),
     Form(

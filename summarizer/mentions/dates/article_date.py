@@ -1,6 +1,6 @@
 """The article's own date, as far as it is known, and the days and periods that are counted from it."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, timedelta
 from typing import NamedTuple, Self
 
@@ -114,6 +114,14 @@ class ArticleDate(NamedTuple):
 
         News looks back: it is the last one unless the words look ahead, or a day lies only shortly after the article.
         """
+        year = self._nearest_year(month, day, ahead=ahead)
+        if year is None or (month, day) != (2, 29):
+            return year
+        while not isleap(year):
+            year += 1 if ahead else -1
+        return year
+
+    def _nearest_year(self, month: int, day: int | None, *, ahead: bool) -> int | None:
         if self.year is None or self.month is None:
             return self.year
         own = (self.month, self.day if self.day and day else 1)

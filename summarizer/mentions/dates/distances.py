@@ -2,22 +2,10 @@
 
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import VAGUE, Example, Form, Place, Reading, Values, from_article
-from summarizer.mentions.dates.lengths import ABOUT, mark_of, moved
-from summarizer.mentions.dates.lexicon import DAYS_FROM_ARTICLE, DAYS_OF_UNIT, MONTHS_OF_UNIT
+from summarizer.mentions.dates.lengths import ABOUT, lengths_of, mark_of, moved, moved_by_all
+from summarizer.mentions.dates.lexicon import DAYS_FROM_ARTICLE, MONTHS_OF_UNIT
 
 _NOW = "now|today|tonight|yesterday|tomorrow=day"
-_PAIRS = (("count", "unit"), ("more", "more_unit"), ("most", "most_unit"))
-_COARSENESS = {
-    "minute": 0,
-    "hour": 0,
-    "day": 1,
-    "week": 1,
-    "fortnight": 1,
-    "month": 2,
-    "year": 3,
-    "decade": 3,
-    "century": 3,
-}
 
 
 def _from_day(values: Values, place: Place) -> Reading:
@@ -66,19 +54,11 @@ def _weekdays(values: Values, place: Place) -> Reading:
 
 def _several_ago(values: Values, place: Place) -> Reading:
     """Lengths of falling or rising size add up, as precise as the finest of them."""
-    lengths = [(values[name], values[unit]) for name, unit in _PAIRS if name in values]
-    if any(count is None or count[0] != count[1] for count, _ in lengths):
+    lengths = lengths_of(values)
+    if not lengths:
         return VAGUE
-    months = sum(count[0] * MONTHS_OF_UNIT.get(unit, 0) for count, unit in lengths)
-    days = sum(count[0] * DAYS_OF_UNIT.get(unit, 0) for count, unit in lengths)
-    article = place.article
-    finest = min(_COARSENESS[unit] for _, unit in lengths)
-    mark = mark_of(place, "")
-    if finest >= 2:
-        edtf = article.month_after(-months) if finest == 2 else article.year_after(-months // 12)
-    else:
-        edtf = ArticleDate.of(article.same_day_after(-months)).day_after(-days) if months else article.day_after(-days)
-    return from_article(edtf and f"{edtf}{mark}")
+    edtf = moved_by_all(place.article, lengths, -1)
+    return from_article(edtf and f"{edtf}{mark_of(place, '')}")
 
 
 def _halves_ago(values: Values, place: Place) -> Reading:

@@ -14,10 +14,12 @@ from summarizer.mentions.dates import (
     ranges,
     relative,
     seasons,
+    sides,
     spelled_dates,
     stretches,
     weekdays,
     weeks,
+    windows,
 )
 from summarizer.mentions.dates.article_date import ArticleDate
 from summarizer.mentions.dates.forms import Form, Place, Reading
@@ -37,8 +39,10 @@ FORMS: tuple[Form, ...] = (
     *decades.FORMS,
     *weekdays.FORMS,
     *weeks.FORMS,
+    *sides.FORMS,
     *relative.FORMS,
     *seasons.FORMS,
+    *windows.FORMS,
     *lengths.FORMS,
     *counted_days.FORMS,
     *stretches.FORMS,

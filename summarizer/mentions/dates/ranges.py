@@ -33,7 +33,7 @@ def _years(values: Values, place: Place) -> Reading | None:
 
 def joined(first: Reading, last: Reading, place: Place) -> Reading | None:
     """Return the reading of a range of two dates, the one with a year lending it; None where it would run backwards."""
-    begins, ends = first.stated, last.stated
+    begins, ends = _stated(first), _stated(last)
     if begins and ends and begins.month and begins.year is None and ends.year:
         first = from_statement(begins._replace(year=ends.year - (begins.month > (ends.month or 12))), place)
     elif begins and ends and begins.year and ends.month and ends.year is None:
@@ -47,6 +47,14 @@ def joined(first: Reading, last: Reading, place: Place) -> Reading | None:
         return found
     last = _after(begins._replace(year=int(first.edtf[:4])), ends, place)
     return _range(first.edtf, last.edtf) if last.edtf else None
+
+
+def _stated(reading: Reading) -> Stated | None:
+    """Return what the words state; of a 29 February the year too, since only some have one."""
+    stated, edtf = reading.stated, reading.edtf
+    if stated and edtf and stated == Stated(None, 2, 29) and edtf[:4].isdigit():
+        return stated._replace(year=int(edtf[:4]))
+    return stated
 
 
 def _after(begins: Stated, ends: Stated, place: Place) -> Reading:
@@ -171,6 +179,9 @@ JOINED = (
         "It is shut from 25 September to 20 April.", "2022-09-27", "25 September to 20 April", "2022-09-25/2023-04-20"
     ),
     Example("It was warm from December to February 2020.", None, "December to February 2020", "2019-12/2020-02"),
+    Example(
+        "It was cold from 3 January to 29 February.", "2021-03-27", "3 January to 29 February", "2020-01-03/2020-02-29"
+    ),
     Example("It rained from Monday to Wednesday.", "2022-09-30", "Monday to Wednesday", "2022-09-26/2022-09-28"),
     Example("It rained from Monday to Wednesday.", None, "Monday to Wednesday", None, "at", "no_article_date"),
     Example(

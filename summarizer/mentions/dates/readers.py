@@ -23,7 +23,7 @@ from summarizer.mentions.dates.lexicon import (
 )
 from summarizer.mentions.dates.numeric import whole_year
 from summarizer.mentions.dates.patterns import word_of
-from summarizer.mentions.dates.spelled import STARTS_OF_YEARS, spelled_year
+from summarizer.mentions.dates.spelled import STARTS_OF_YEARS, spelled_cardinal, spelled_year
 from summarizer.mentions.tokens import Token
 
 Tokens = Sequence[Token]
@@ -84,6 +84,12 @@ def read_day(tokens: Tokens, place: int) -> tuple[int, int] | None:
 def read_ordinal_day(tokens: Tokens, place: int) -> tuple[int, int] | None:
     found = read_day(tokens, place)
     return found if found and found[1] == place + 2 else None
+
+
+def read_lone_day(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """A number of days that a month has, in digits or words, without an ordinal's ending."""
+    found = read_day(tokens, place)
+    return found if found and found[1] == place + 1 else spelled_cardinal(tokens, place)
 
 
 def read_ordinal(tokens: Tokens, place: int) -> tuple[int, int] | None:

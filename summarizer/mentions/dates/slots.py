@@ -20,10 +20,18 @@ from summarizer.mentions.dates.lexicon import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from summarizer.mentions.dates.numeric import MARKS, dotted_date, marked_date, numeric_month, slashed_day
+from summarizer.mentions.dates.numeric import (
+    MARKS,
+    dashed_short_date,
+    dotted_date,
+    marked_date,
+    numeric_month,
+    slashed_day,
+)
 from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE_DIGITS, Reader, Slot, word_of
 from summarizer.mentions.dates.spelled import (
     LOW_ORDINALS,
+    STARTS_OF_CARDINALS,
     STARTS_OF_DECADES,
     STARTS_OF_HUNDREDS,
     STARTS_OF_ORDINALS,
@@ -63,6 +71,7 @@ SLOTS: Mapping[str, Slot] = {
     "compound_ordinal": Slot(STARTS_OF_ORDINALS, compound_ordinal, WITHIN, TENS_OF_ORDINALS | LOW_ORDINALS),
     "spelled_ordinal": Slot(STARTS_OF_ORDINALS, spelled_ordinal, WITHIN, TENS_OF_ORDINALS),
     "spelled_day": Slot(STARTS_OF_ORDINALS, spelled_day, WITHIN),
+    "lone_day": Slot(frozenset((SHORT,)) | STARTS_OF_CARDINALS, readers.read_lone_day, WITHIN),
     "day_of_month": _never_one(
         frozenset((SHORT, *MONTHS)),
         readers.read_day_of_month,
@@ -85,6 +94,7 @@ SLOTS: Mapping[str, Slot] = {
     ),
     "dotted": Slot(frozenset((DOTTED,)), dotted_date),
     "numeric": _never_one(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS),
+    "dashed": _never_one(frozenset((SHORT,)), dashed_short_date, frozenset("-–")),
     "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/-")),
     "numeric_month": _never_one(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS),
     "decade": _never_one(

@@ -35,6 +35,7 @@ LOW_ORDINALS = frozenset(word for word, n in _ORDINALS.items() if n < 10)
 STARTS_OF_ORDINALS = frozenset(_ORDINALS) | TENS_OF_ORDINALS
 STARTS_OF_YEARS = frozenset(_CENTURIES) | frozenset(("one", "two"))
 STARTS_OF_HUNDREDS = frozenset(_UNITS)
+STARTS_OF_CARDINALS = frozenset(_UNITS) | frozenset(_TEENS) | TENS_OF_ORDINALS
 STARTS_OF_DECADES = frozenset(_DECADES) | frozenset(_CENTURIES) | frozenset(("two",))
 WITHIN = frozenset(("-", "hundred", "thousand", "thousands", *_NOUGHT, *_UNITS, *_TEENS, *_TENS, *_ORDINALS, *_DECADES))
 """The words that may come second in any of them."""
@@ -77,6 +78,12 @@ def spelled_day(tokens: _Tokens, place: int) -> _Read:
             return None
     more = _word(tokens, found[1])
     return found if _ends_clause(more) or more in STARTS_OF_YEARS or more.isdigit() else None
+
+
+def spelled_cardinal(tokens: _Tokens, place: int) -> _Read:
+    """Return a number of days that a month has, in words: `fifteen`, `thirty-one`."""
+    found = _below_hundred(tokens, place)
+    return found if found and found[0] <= 31 else None
 
 
 def _ends_clause(word: str) -> bool:

@@ -16,6 +16,7 @@ from summarizer.mentions.dates.forms import (
 from summarizer.mentions.dates.lexicon import ENDS_OF_CLAUSES, NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS, STEPS, WHICH
 
 _AFTER_NAMED_WEEKDAY = ENDS_OF_CLAUSES - {"in"}
+_AFTER_LONE_NUMBER = frozenset(("", ".", ",", ";", ":", "!", "?", ")", "”", "at"))
 
 
 def _is_name(place: Place) -> bool:
@@ -67,8 +68,16 @@ def _weekdays_of_week(values: Values, place: Place) -> Reading | None:
 
 def _named_weekday(values: Values, place: Place) -> Reading | None:
     """Such a day of the article's month or one beside it, if it is that weekday there; further off it is a guess."""
-    if place.after() and place.after() not in _AFTER_NAMED_WEEKDAY:
-        return None
+    return _day_that_is(values, place) if not place.after() or place.after() in _AFTER_NAMED_WEEKDAY else None
+
+
+def _counted_weekday(values: Values, place: Place) -> Reading | None:
+    """`Monday the twelve` without an ordinal's ending may count twelve people: only alone, and on such a Monday."""
+    found = _day_that_is(values, place) if place.after() in _AFTER_LONE_NUMBER else None
+    return None if found == AMBIGUOUS else found
+
+
+def _day_that_is(values: Values, place: Place) -> Reading:
     whole = place.article.whole
     if whole is None:
         return from_article(None)
@@ -195,6 +204,17 @@ FORMS = (
             ),
             Example("They met on Saturday the tenth.", "2022-09-27", "Saturday the tenth", "2022-09-10"),
             Example("On Tuesday, the second of them fell.", "2022-09-28", "Tuesday", "2022-09-27"),
+        ),
+    ),
+    Form(
+        "<weekday> the <lone_day=day>",
+        _counted_weekday,
+        (
+            Example("They met on Monday the 12.", "2022-09-27", "Monday the 12", "2022-09-12"),
+            Example("They will meet Friday the 21 at noon.", "2022-09-27", "Friday the 21", "2022-10-21"),
+            Example("It shut on Saturday the ten, he said.", "2022-09-27", "Saturday the ten", "2022-09-10"),
+            Example("On Monday the 12 were freed.", "2022-09-27", "Monday", "2022-09-26"),
+            Example("They freed on Sunday the twelve.", "2022-09-27", "Sunday", "2022-09-25"),
         ),
     ),
 )

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.drafting.model.page import Page, as_shown, handles_of, page_of, shown_sentences
@@ -90,7 +90,11 @@ def test_the_same_article_asks_the_same_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["<|im_start|>", "<|eot_id|>", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<start_of_turn>", "<|endoftext|>"]
+    "token",
+    [
+        *("<|im_start|>", "<|eot_id|>", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<start_of_turn>", "<|endoftext|>"),
+        *("<｜User", "x|>", "｜>", "x｜>"),
+    ],
 )
 def test_tokens_of_chat_templates_are_broken_up(token: str) -> None:
     """A server that reads them in a text would take what follows for a message of ours."""
@@ -98,6 +102,23 @@ def test_tokens_of_chat_templates_are_broken_up(token: str) -> None:
 
     assert token not in shown
     assert token.replace(" ", "") in shown.replace(" ", "")
+
+
+def test_a_token_right_before_a_mark_is_broken_up_too() -> None:
+    """The mark stands within it; what is before the mark would still open a message of ours."""
+    assert ["He paid < |{n1}12 euros| > here."] == lines(page("He paid <|12 euros|> here."))
+
+
+@given(st.text(st.sampled_from("<>|｜/s[] x"), max_size=12))
+@example("<|>")
+@example("<｜>")
+def test_two_tokens_that_share_a_sign_are_both_broken_up(text: str) -> None:
+    """What is shown holds no token any more, so that showing it again changes nothing."""
+    shown = as_shown(text)
+
+    assert shown == as_shown(shown)
+    assert "|>" not in shown
+    assert "｜>" not in shown
 
 
 def test_a_token_is_no_better_hidden_by_a_character_that_nobody_sees() -> None:

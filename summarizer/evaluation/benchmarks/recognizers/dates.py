@@ -7,6 +7,10 @@ hold dates and periods of whole days alone.
 `endDate` is exclusive: this week ends on next Monday. Where an expression names both ends ("from 4 to 22 March"; its
 TIMEX is `(start,end,duration)`), `endDate` is the first day of what is named last ("2014 to 2018" ends on 2018-01-01);
 there our period is right if it ends with it or begins its last part with it.
+
+Of what lies ahead the day that it is counted from is left out as well: "the next 3 days" begin on the day after, where ours
+end on the same day and begin with the article's own. What comes more than two weeks after a day begins with the last day of
+these weeks, where ours begins on the day after. The 15th century is 1400 to 1499, where ours is 1401 to 1500.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,6 +22,7 @@ from summarizer.evaluation.periods import period
 from summarizer.models.mentions import DateMention
 
 OPEN = ".."
+_AHEAD = ("next ", "coming ", "upcoming ")
 _NO_DAY = "0001-01-01"
 """What stands for a day that no calendar has: 30 February."""
 
@@ -43,14 +48,14 @@ def found_day(mention: DateMention) -> Iterator[Expression]:
 
 
 def found_period(mention: DateMention) -> Iterator[Expression]:
-    """Yield periods of more than a day, and days that bound an open period ("since Friday")."""
+    """Yield periods, of one day too if both ends are named, and days that bound an open period ("since Friday")."""
     stretch = _stretch(mention)
     if stretch is None:
         return
     start, end = stretch
-    one_day = end == _next(start)
+    one_day = end == _next(start) and "/" not in str(mention.edtf)
     meanings = [] if one_day else [f"{start}/{end}", *_named_last(mention, start)]
-    meanings += _open(mention, start, end)
+    meanings += _open(mention, start, end) + _begun_otherwise(mention, start, end)
     if meanings:
         yield _expression(mention, *meanings)
 
@@ -65,6 +70,19 @@ def _open(mention: DateMention, start: str, end: str) -> list[str]:
     return []
 
 
+def _begun_otherwise(mention: DateMention, start: str, end: str) -> list[str]:
+    """Return the period with the beginning that the specs give it, where that is another than ours by convention."""
+    words = mention.span.text.casefold().removeprefix("the ")
+    first = str(mention.edtf).partition("/")[0]
+    if words.startswith(_AHEAD) and first == start:
+        return [f"{_next(start)}/{end}"]
+    if words.startswith("more than") and end == OPEN:
+        return [f"{_next(start, -1)}/{OPEN}"]
+    if words.endswith("century") and "/" in str(mention.edtf):
+        return ["/".join(f"{int(day[:4]) - 1:04}{day[4:]}" for day in (start, end))]
+    return []
+
+
 def _stretch(mention: DateMention) -> tuple[str, str] | None:
     """Return the first day and the day after the last; `..` for an open end, None where digits are unknown."""
     if mention.edtf is None or "X" in mention.edtf:
@@ -73,11 +91,11 @@ def _stretch(mention: DateMention) -> tuple[str, str] | None:
     return found.start[:10], _next(found.end[:10])
 
 
-def _next(day: str) -> str:
-    """Return the day after; the last day that the calendar has, and an open end, stay as they are."""
-    if day in (OPEN, date.max.isoformat()):
+def _next(day: str, days: int = 1) -> str:
+    """Return the day so many days on; an open end, and what the calendar ends with, stay as they are."""
+    if day == OPEN or day == (date.max if days > 0 else date.min).isoformat():
         return day
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def _named_last(mention: DateMention, start: str) -> list[str]:
