@@ -413,6 +413,15 @@ def test_a_measure_may_use_the_names_that_a_reader_has_in_view(name: str, proven
     assert proven == bool(ground(article, mentions, draft, "test").figures)
 
 
+def test_a_part_of_what_another_number_counts_may_have_its_unit() -> None:
+    """“30 checkpoints, with congestion at four of the places”: the places are checkpoints."""
+    article = Article(id="a", text="The port has 30 checkpoints, with congestion at four of the places.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[1].id, measure="busy places", unit="checkpoint"),))
+
+    assert ["checkpoint"] == [figure.unit for figure in ground(article, mentions, draft, "test").figures]
+
+
 @pytest.mark.parametrize(
     "text",
     [
