@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 BENCHMARKS := import_time rules_speed mention_speed mention_coverage altered_digits readings adversarial scorer_speed decision_risks rule_ablation date_ablation injection
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
+unexport PYTHONDONTWRITEBYTECODE  # containers set it; every process that a test starts would compile the whole package
+
 .PHONY: demo test coverage lint format schemas lock resolve benchmarks fuzz clean
 
 demo: $(VENV)/.ready  ## summarize the example articles into demo/

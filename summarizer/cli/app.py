@@ -32,15 +32,21 @@ app.command("prompts")(prompts.prompts)
 
 
 def main() -> None:
-    """Run the command line and exit with its status."""
+    """Run the command line and end the process with its status."""
+    leave(status())
+
+
+def status() -> int | str | None:
+    """Run the command line and return the status that the process is to end with, as `sys.exit` takes it."""
     make_streams_lenient()
     try:
         app(prog_name="summarizer")
     except SummarizerError as error:
         say(f"summarizer: {error}")
-        leave(NO_MODEL if isinstance(error, ModelFault) else UNUSABLE)
+        return NO_MODEL if isinstance(error, ModelFault) else UNUSABLE
     except SystemExit as ended:  # how every command ends
-        leave(ended.code)
+        return ended.code
+    return None
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,4 +1,4 @@
-"""Promises about completions that runs share, each command in a process of its own, against a real server on loopback."""
+"""Promises about completions that runs share, against a real server on loopback."""
 
 import asyncio
 import re
@@ -17,7 +17,7 @@ from summarizer.models.summaries import Summary
 from summarizer.models.usage import Meter
 from summarizer.settings import Settings
 from summarizer.summarizing import summarize_with
-from tests.cli.command import lines, summarizer
+from tests.cli.command import Command, lines, own_process, summarizer
 from tests.completions.fault_server import FaultServer, completes, fails, fault_server
 from tests.drafting.model.ferry import ARTICLE, TEXT, answer
 
@@ -35,10 +35,10 @@ def ferry(tmp_path: Path) -> Path:
     return tmp_path / "ferry.txt"
 
 
-def run(server: FaultServer, ferry: Path, out: str, *options: str) -> tuple[int, str]:
+def run(server: FaultServer, ferry: Path, out: str, *options: str, command: Command = summarizer) -> tuple[int, str]:
     """Run with the server and the cache; return the status and what was printed."""
     model = ("--model", "parrot", "--base-url", server.url, "--cache", "shared/kept")
-    ended = summarizer("run", ferry, "--out", out, *model, *options, cwd=ferry.parent, env=OPENAI)
+    ended = command("run", ferry, "--out", out, *model, *options, cwd=ferry.parent, env=OPENAI)
     return ended.returncode, (ended.stdout + ended.stderr).decode()
 
 
@@ -63,7 +63,7 @@ def test_a_second_run_pays_nothing_and_finds_the_same(tmp_path: Path, ferry: Pat
     """Answer and follow-up are kept, and the end says that they were used again; of a changed article they are not."""
     with fault_server(completes(HALF), completes("{}")) as server:
         first = run(server, ferry, "first")
-        again = run(server, ferry, "again", "--concurrency", "3")
+        again = run(server, ferry, "again", "--concurrency", "3", command=own_process)
         sent = len(server.requests)
         ferry.write_text(TEXT.replace("340", "341"), encoding="utf-8")
         run(server, ferry, "changed")
@@ -152,7 +152,7 @@ def test_purging_says_where_words_stay_while_another_process_has_the_file_open(t
     kept = filled(tmp_path, ferry)
     with closing(sqlite3.connect(kept)) as other:
         other.execute("SELECT count(*) FROM completions").fetchall()
-        told = lines(summarizer("cache", "purge", kept, cwd=tmp_path).stdout)
+        told = lines(own_process("cache", "purge", kept, cwd=tmp_path).stdout)
     assert f"Another process has the file open: deleted words stay in {kept}-wal until it ends." == told[-1]
     assert not [word for word in WORDS if word.encode() in shared_bytes(tmp_path)]
 

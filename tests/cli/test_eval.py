@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from summarizer.evaluation.evaluations import read_evaluation
-from tests.cli.command import ROOT, lines, summarizer
+from tests.cli.command import ROOT, lines, own_process, summarizer
 from tests.cli.eval_gold import TOWNS, annotate, towns, write_predictions
 
 RULES_LINE = "model: rules (built in; no network). Use --model to name another."
@@ -32,7 +32,7 @@ def pinned(gold: Path) -> Path:
 @pytest.mark.parametrize("command", [["eval"], ["eval", "score"], ["eval", "compare"], ["eval", "repeats"]])
 def test_every_command_of_eval_has_help_without_waiting_for_models(tmp_path: Path, command: list[str]) -> None:
     """`--help` says how it is used, fits a terminal, and imports no scorer, no model and no grammar."""
-    shown = summarizer(*command, "--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    shown = own_process(*command, "--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
 
     assert 0 == shown.returncode
     assert shown.stdout.startswith(f"Usage: summarizer {' '.join(command)} ".encode())
@@ -53,7 +53,7 @@ def test_a_folder_is_scored_with_the_rules_and_says_so(gold: Path) -> None:
 def test_tables_fit_the_terminal(gold: Path) -> None:
     """Eighty columns here; where there is no terminal, each row is one line."""
     narrow = summarizer("eval", gold, cwd=gold.parent)
-    endless = summarizer("eval", gold, cwd=gold.parent, env={"COLUMNS": "0"})
+    endless = own_process("eval", gold, cwd=gold.parent, env={"COLUMNS": "0"})
 
     assert max(map(len, lines(narrow.stdout))) <= 80
     assert 1 == sum(line.startswith("figures.found") for line in lines(endless.stdout))
@@ -143,7 +143,7 @@ def test_the_files_and_the_terminal_tell_one_verdict(pinned: Path) -> None:
     file = write_predictions(pinned.parent / "worse.jsonl", pinned, without_figures=EVERY_TOWN)
     page = pinned.parent / "page.md"
 
-    shown = summarizer(
+    shown = own_process(
         *("eval", pinned, "--predictions", file, "--gate", "--out", "out"),
         cwd=pinned.parent,
         env={"GITHUB_STEP_SUMMARY": str(page)},

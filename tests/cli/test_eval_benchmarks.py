@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.command import lines, summarizer
+from tests.cli.command import lines, own_process, summarizer
 
 _SENTENCES: tuple[tuple[str, list[dict[str, Any]]], ...] = (
     ("Vell sold 3 million tickets.", [{"value": "3000000.0", "normalized_unit": "ticket", "change": "="}]),
@@ -41,7 +41,7 @@ def specs(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("command", ["newsquant", "recognizers"])
 def test_benchmarks_have_help_without_waiting_for_models(tmp_path: Path, command: str) -> None:
     """`--help` says how it is used and where the data is by default."""
-    shown = summarizer("eval", command, "--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    shown = own_process("eval", command, "--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
 
     assert 0 == shown.returncode
     assert b"../shared/benchmarks/" in shown.stdout

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.resources import PROMPTS, SCHEMAS
-from tests.cli.command import lines, summarizer
+from tests.cli.command import lines, own_process, summarizer
 
 
 def test_without_arguments_the_commands_are_explained(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
 
 def test_help_does_not_wait_for_grammars_models_or_tables(tmp_path: Path) -> None:
     """What `--help` does not need is not imported."""
-    shown = summarizer("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    shown = own_process("--help", cwd=tmp_path, env={"PYTHONPROFILEIMPORTTIME": "1"})
 
     assert b"typer" in shown.stderr
     assert [] == [name for name in (b"pydantic", b"rich", b"nupunkt", b"numpy", b"lxml") if name in shown.stderr]

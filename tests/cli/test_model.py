@@ -1,4 +1,4 @@
-"""Promises about runs with a model, each in a process of its own against a real server on loopback."""
+"""Promises about runs with a model, against a real server on loopback."""
 
 import json
 import signal
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.models.summaries import Summary
-from tests.cli.command import COMMAND, environment, lines, summarizer
+from tests.cli.command import COMMAND, environment, lines, own_process, summarizer
 from tests.completions.fault_server import Request, completes, fails, fault_server
 from tests.drafting.model.ferry import TEXT, answer
 
@@ -162,7 +162,7 @@ def test_a_refused_key_or_quota_ends_the_run_at_once(tmp_path: Path, fault: obje
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(f"{TEXT}\n\nThe edition of {name}.\n", encoding="utf-8")
     with fault_server(completes(answer()), fault) as server:  # type: ignore[arg-type]  # pytest's parameters
-        ended = summarizer(
+        ended = own_process(
             *("run", "a.txt", "b.txt", "c.txt", "--out", "out", "--model", "m", "-v"),
             *("--base-url", server.url, "--concurrency", "1"),
             cwd=tmp_path,
@@ -229,6 +229,6 @@ def test_what_cannot_be_asked_is_refused_before_an_article_is_read(
 def test_no_word_of_an_article_is_logged(tmp_path: Path, ferry: Path) -> None:
     """Not with -v either, and not when a server echoes it."""
     with fault_server(fails("400 Bad Request", f"cannot take: {TEXT}")) as server:
-        ended = summarizer("run", ferry, "--out", "out", "--model", "m", "-v", "--base-url", server.url, cwd=tmp_path)
+        ended = own_process("run", ferry, "--out", "out", "--model", "m", "-v", "--base-url", server.url, cwd=tmp_path)
 
     assert "Aurora" not in ended.stderr.decode() + (tmp_path / "out" / "run.json").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.models.summaries import Summary
-from tests.cli.command import COMMAND, environment, lines, summarizer
+from tests.cli.command import COMMAND, environment, lines, own_process, summarizer
 from tests.reports.invented import strike
 
 
@@ -22,7 +22,7 @@ def saved(tmp_path: Path) -> Path:
 
 def test_a_pipe_gets_every_article_without_escape_codes(saved: Path) -> None:
     """Both pages come, in 80 columns, and what would steer a terminal is spelled out."""
-    shown = summarizer("show", saved, cwd=saved)
+    shown = own_process("show", saved, cwd=saved)
     text = shown.stdout.decode()
 
     assert 0 == shown.returncode
@@ -59,7 +59,7 @@ def test_markdown_is_a_page_an_article(saved: Path) -> None:
 
 def test_json_is_a_summary_a_line_whatever_the_locale(saved: Path) -> None:
     """What comes out reads back equal; JSON is UTF-8 even where the terminal is not."""
-    shown = summarizer("show", saved, "--format", "json", cwd=saved, env={"PYTHONIOENCODING": "ascii"})
+    shown = own_process("show", saved, "--format", "json", cwd=saved, env={"PYTHONIOENCODING": "ascii"})
 
     assert ["a", "b"] == [Summary.from_json(line).article.id for line in shown.stdout.splitlines()]
     assert "Füße" in json.loads(shown.stdout.splitlines()[1])["article"]["title"]
@@ -67,7 +67,7 @@ def test_json_is_a_summary_a_line_whatever_the_locale(saved: Path) -> None:
 
 def test_an_output_that_cannot_hold_a_letter_gets_it_spelled_out(saved: Path) -> None:
     """A locale without umlauts is no reason to fail."""
-    shown = summarizer("show", saved, cwd=saved, env={"PYTHONIOENCODING": "ascii"})
+    shown = own_process("show", saved, cwd=saved, env={"PYTHONIOENCODING": "ascii"})
 
     assert (0, b"") == (shown.returncode, shown.stderr)
     assert b"F\\xfc\\xdfe" in shown.stdout
@@ -108,7 +108,7 @@ def test_what_is_no_summary_is_one_line_and_status_2(tmp_path: Path, content: by
 
 def test_an_unknown_format_is_a_usage_error(saved: Path) -> None:
     """The known ones are named."""
-    shown = summarizer("show", saved, "--format", "yaml", cwd=saved)
+    shown = own_process("show", saved, "--format", "yaml", cwd=saved)
 
     assert 2 == shown.returncode
     assert b"'text', 'markdown', 'json'" in shown.stderr
