@@ -2,13 +2,17 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from summarizer.models.articles import Article
-from summarizer.models.mentions import Mentions
+from summarizer.models.mentions import Mentions, NumberMention
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MARKS = "~?%"
+_DAYS_OF = {"day": 1, "week": 7}
+_LONGEST = 60
+"""Days; a length that is longer is no step from one day of a story to another."""
 
 
 def agrees(said: str, known: str) -> bool:
@@ -19,12 +23,16 @@ def agrees(said: str, known: str) -> bool:
 
 
 class StatedDates:
-    """The dates of an article's mentions, its own one, and the days beside each of them."""
+    """The dates of an article's mentions, its own one, the days beside each, and those as far away as a length it states.
+
+    "Overnight", "the next day" and "three days after the vote" are told from a date, not stated as one.
+    """
 
     def __init__(self, article: Article, mentions: Mentions) -> None:
         readings = {mention.edtf for mention in mentions.dates if mention.edtf} | {article.published or ""}
         ends = {end for reading in readings for end in reading.split("/")}
-        self._sorted = sorted(ends.union(*map(_days_beside, ends)))
+        steps = {1, *_lengths(mentions.numbers)}
+        self._sorted = sorted(ends.union(*[_days_away(end, steps) for end in ends]))
 
     def hold(self, said: str) -> bool:
         """Whether a date given as EDTF says no more than one of them."""
@@ -35,12 +43,20 @@ class StatedDates:
         return first < len(self._sorted) and self._sorted[first].startswith(plain)
 
 
-def _days_beside(day: str) -> tuple[str, ...]:
-    """The days before and after: "overnight" and "the next day" are told from a date, not stated as one."""
+def _lengths(numbers: Iterable[NumberMention]) -> Iterator[int]:
+    """Yield the lengths of time in whole days that these numbers state."""
+    for number in numbers:
+        days = number.low * _DAYS_OF.get(number.unit or "", 0)
+        if number.low == number.high and 0 < days <= _LONGEST and days == int(days):
+            yield int(days)
+
+
+def _days_away(day: str, steps: Collection[int]) -> list[str]:
+    """The days so many days before and after a day."""
     if not _DAY.fullmatch(day):
-        return ()
+        return []
     try:
         stated = date.fromisoformat(day)
-        return str(stated - timedelta(days=1)), str(stated + timedelta(days=1))
+        return [str(stated + timedelta(days=way * step)) for step in steps for way in (-1, 1)]
     except (ValueError, OverflowError):  # the year 0, or the first or last day that can be counted from
-        return ()
+        return []

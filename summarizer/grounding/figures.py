@@ -30,7 +30,7 @@ def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
     mentions.sort(key=_start)
     number = mentions[0].number
     evidence = tuple([_evidence(source, draft, stated, mention) for stated in mentions])
-    unit = proven_unit(source, mention, draft.unit)
+    unit = proven_unit(source, mention, draft.unit, draft.measure)
     time = resolve_time(source, draft.time)
     place = () if draft.place is None else (draft.place,)
     names = (*source.own_names(draft.names), *draft.attribution, *place)

@@ -12,7 +12,7 @@ _COUNTED_KINDS = frozenset({"count", "other"})
 
 _SAYS_NOTHING = frozenset(
     "about almost around less more most nearly only over some than under other them they their those these which "
-    "whom with from have least approximately roughly further another additional total".split()
+    "whom with from have least approximately roughly further another additional total point points".split()
 )
 """Words of a phrase that do not tell what is counted."""
 
@@ -38,11 +38,16 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     foreign = _foreign_words(source, mention, measure) if is_counted else frozenset()
     shared = _words_of_unit(source, unit)
     for other in others:
-        if has_other_unit and unit == other.unit:
+        if has_other_unit and unit == other.unit and not _is_part_of_others(mention):
             raise Unproven("wording_of_other_number", "unit", unit)
         betraying = foreign - shared if unit == other.unit else foreign  # "Two people …; three …": both are people
         if betraying and other.kind in _COUNTED_KINDS and betraying & _telling_words(source, other.phrase.text):
             raise Unproven("wording_of_other_number", "measure", measure)
+
+
+def _is_part_of_others(mention: NumberMention) -> bool:
+    """Whether it tells a part of what another number counts: "four of the places", "thirteen of them"."""
+    return _PART_OF_OTHERS.search(mention.phrase.text) is not None
 
 
 def _words_of_unit(source: Source, unit: str) -> frozenset[str]:
@@ -51,8 +56,8 @@ def _words_of_unit(source: Source, unit: str) -> frozenset[str]:
 
 def _foreign_words(source: Source, mention: NumberMention, measure: str) -> frozenset[str]:
     """Return the telling words of the measure where they can betray another number: none of them is this one's."""
-    if _PART_OF_OTHERS.search(mention.phrase.text):
-        return frozenset()  # "four of the places", "thirteen of them": of what another number counts
+    if _is_part_of_others(mention):
+        return frozenset()
     mine = _telling_words(source, mention.phrase.text) - _telling_words(source, mention.number.text)
     said = _telling_words(source, measure) if mine else mine
     return frozenset() if said & mine else said

@@ -6,6 +6,7 @@ from summarizer.grounding.folding import folded, holds
 from summarizer.grounding.source import Source
 from summarizer.grounding.verdicts import Unproven
 from summarizer.mentions.finder import find_mentions
+from summarizer.mentions.numbers.qualifiers import QUALIFYING_WORDS
 from summarizer.models.articles import Article
 from summarizer.models.mentions import NumberMention
 from summarizer.models.spans import Span
@@ -14,6 +15,9 @@ _PERSON = "person"
 _WORD = re.compile(r"[^\W\d_]+|[$£€¥]")
 _FIXED_KINDS = frozenset({"percent", "money", "measure", "duration", "age", "multiplier"})
 """Kinds whose unit stands beside the number in so many words, so that a draft cannot know better."""
+
+_FOR_EACH = ("each", "apiece", "a head", "per head", "per capita", "everyone", "everybody")
+"""Words for a sum per person that do not say who."""
 
 _POINTS = ("point", "percentage point")
 """News shortens the second to the first; which is meant, the context says."""
@@ -32,31 +36,43 @@ _SHARED_NAMES = (
 """Signs and names that several currencies share (ISO 4217): the article, not the number, says which is meant."""
 
 
-def proven_unit(source: Source, mention: NumberMention, drafted: str | None) -> str:
+def proven_unit(source: Source, mention: NumberMention, drafted: str | None, measure: str) -> str:
     """Return the unit: the drafted one if the words beside the number allow it, else the one that code read.
 
-    Raises Unproven where there is none, or where the drafted one contradicts the words.
+    Where the number stands alone ("put the toll at nine"), it is what the measure counts ("people killed"). Raises
+    Unproven where there is none, or where the drafted one contradicts the words.
     """
     if drafted is None:
-        if mention.unit is None:
+        unit = mention.unit or _counted(source, measure)
+        if unit is None:
             raise Unproven("unit_missing", "unit")
-        return mention.unit
+        return unit
     if drafted == mention.unit:
         return drafted
+    unit = _canonical(drafted)
     if mention.unit is None or mention.kind not in _FIXED_KINDS or is_carried_over(mention):
-        allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_unit_beside(source, mention, drafted)
+        allowed = drafted == _PERSON or _is_noun_of(source, drafted) or _is_noun_of(source, unit)
+        allowed = allowed or _is_unit_beside(source, mention, drafted)
         allowed = allowed or (mention.unit, drafted) == _POINTS
-        allowed = allowed or _is_money_of(_canonical(drafted), source.sentence(mention.sentence).span.text)
+        allowed = allowed or _is_money_of(unit, source.sentence(mention.sentence).span.text)
     else:
         allowed = _read(drafted).unit == mention.unit or _shares_its_name(mention, drafted)
     if not allowed:
         raise Unproven("unit_mismatch", "unit", drafted)
-    return _canonical(drafted)
+    return unit
 
 
 def _read(unit: str) -> NumberMention:
     """Return what the grammar makes of such a unit: `kilometres` is `km`, a measure."""
     return find_mentions(Article(id="unit", text=f"5 {unit}")).numbers[0]
+
+
+def _counted(source: Source, measure: str) -> str | None:
+    """Return the singular of the plural that the measure begins with, if the article has that noun."""
+    read = _read(measure)
+    if read.unit is None or read.kind != "count" or read.reason is not None:
+        return None
+    return read.unit if read.unit == _PERSON or _is_noun_of(source, read.unit) else None
 
 
 def _canonical(unit: str) -> str:
@@ -71,17 +87,26 @@ def _shares_its_name(mention: NumberMention, currency: str) -> bool:
 
 
 def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> str | None:
-    """Return the denominator: the drafted one if it stands in the number's sentence or beside it, else what code read."""
+    """Return the denominator: the drafted one if the article allows it, else what code read.
+
+    It has to stand in the number's sentence or beside it, or another rate of the article has it ("$85 a barrel", and
+    later "above 90"). Raises Unproven where neither is so.
+    """
     if drafted is None or drafted == mention.per:
         return mention.per
+    unit = _canonical(drafted)
     near = source.mentions.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]
-    if not any(_names_denominator(source, drafted, sentence.span) for sentence in near):
-        raise Unproven("unit_mismatch", "per", drafted)
-    return _canonical(drafted)
+    if any(_names_denominator(source, drafted, sentence.span) for sentence in near):
+        return unit
+    if any(other.per == unit for other in source.mentions.numbers):
+        return unit
+    raise Unproven("unit_mismatch", "per", drafted)
 
 
 def _names_denominator(source: Source, drafted: str, sentence: Span) -> bool:
     words = source.folded(sentence.text)
+    if drafted == _PERSON and any(holds(words, word) for word in _FOR_EACH):
+        return True
     if drafted.isalpha() and any(holds(words, form) for form in _forms(drafted)):
         return True
     return source.extract(drafted, [sentence]) or _is_money_of(_canonical(drafted), sentence.text)
@@ -93,9 +118,10 @@ def _is_money_of(code: str, sentence: str) -> bool:
 
 
 def is_carried_over(mention: NumberMention) -> bool:
-    """Whether the unit is that of an earlier number, as in "9.2 percent and six": nothing beside the number says it."""
-    bare = mention.number.text == mention.phrase.text
-    return bare and all(character.isalnum() or character in " .,-–" for character in mention.number.text)
+    """Whether the unit is that of an earlier number, as in "9.2 percent and over six": nothing beside the number says it."""
+    beside = mention.phrase.text.lower().replace(mention.number.text.lower(), " ", 1).split()
+    plain = all(character.isalnum() or character in " .,-–" for character in mention.number.text)
+    return plain and QUALIFYING_WORDS.issuperset(beside)
 
 
 def _is_noun_of(source: Source, unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from summarizer.grounding.folding import cuts_a_word
 from summarizer.grounding.source import Source
@@ -15,7 +16,8 @@ _WORD = re.compile(r"\w+")
 def resolve(source: Source, words: Words, field: str) -> Span:
     """Return the span from the first occurrence of `first` to the next end of `last`.
 
-    Raises Unproven if the sentence does not exist, the words do not stand there in that order, or they cut a number.
+    Words that their sentence does not have may stand in one of the two beside it, if not in both. Raises Unproven if
+    they do not stand there in that order, or if they cut a number.
     """
     return source.span(*_place(source, words, field))
 
@@ -59,6 +61,25 @@ def _places(source: Source, words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _place(source: Source, words: Words, field: str) -> tuple[int, int]:
+    """Return where the words stand in their sentence, or in one of the two beside it: models miscount by one."""
+    try:
+        return _place_as_told(source, words, field)
+    except Unproven as failure:
+        if failure.reason != "words_not_found" or not (words.first and words.last) or words.end_sentence is not None:
+            raise
+        beside = list(_places_beside(source, words, field))
+        if len(beside) != 1:
+            raise
+        return beside[0]
+
+
+def _places_beside(source: Source, words: Words, field: str) -> Iterator[tuple[int, int]]:
+    for sentence in (words.sentence - 1, words.sentence + 1):
+        with suppress(Unproven):
+            yield _place_as_told(source, words.model_copy(update={"sentence": sentence}), field)
+
+
+def _place_as_told(source: Source, words: Words, field: str) -> tuple[int, int]:
     begin = source.sentence(words.sentence).span
     finish = source.sentence(words.end_sentence).span if words.end_sentence is not None else begin
     if finish.start < begin.start:

@@ -148,14 +148,65 @@ def test_a_name_that_is_pointed_to_must_stand_in_the_article() -> None:
         ("They walked 40 kilometres.", "mile", False),
         ("Of the houses 40 burnt.", "house", True),
         ("Of the houses 40 burnt.", "barn", False),
+        ("A minute of silence grew to three.", "min", True),
+        ("A minute of silence grew to three.", "hr", False),
+        ("The 21 members stood for a minute that lasted nearly three.", "minute", True),
     ],
 )
 def test_a_drafted_unit_must_be_one_that_the_words_allow(text: str, unit: str, accepted: bool) -> None:
     """A shared sign leaves the currency open, a word for a measure does not, a count takes a noun of the article."""
     article = Article(id="unit", text=text)
-    draft = Draft(figures=(FigureDraft(number="n1", measure="what it came to", unit=unit),))
+    last = find_mentions(article).numbers[-1].id
+    draft = Draft(figures=(FigureDraft(number=last, measure="what it came to", unit=unit),))
 
     assert accepted == bool(ground(article, find_mentions(article), draft, "test").figures)
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit"),
+    [
+        ("boats lost in the storm", "boat"),
+        ("people lost in the storm", "person"),
+        ("barns lost in the storm", None),
+        ("toll of the storm", None),
+    ],
+)
+def test_a_number_that_stands_alone_counts_what_its_measure_begins_with(measure: str, unit: str | None) -> None:
+    """“Put the toll at nine” says no unit; the plural that a model's measure begins with does, if the article has it."""
+    article = Article(id="storm", text="Boats were lost. The coastguard put the toll at nine.")
+    draft = Draft(figures=(FigureDraft(number="n1", measure=measure),))
+    found = ground(article, find_mentions(article), draft, "test")
+
+    assert ([unit] if unit else []) == [figure.unit for figure in found.figures]
+    assert ([] if unit else ["unit_missing"]) == [rejection.reason for rejection in found.rejections]
+
+
+@pytest.mark.parametrize(
+    ("per", "accepted"),
+    [("tonne", True), ("person", True), ("week", False)],
+)
+def test_a_denominator_is_named_nearby_or_is_that_of_another_rate(per: str, accepted: bool) -> None:
+    """A price goes on without its denominator, and “each” leaves open who gets it; what nobody names is no denominator."""
+    text = "Salt cost $85 a tonne. It was cold. Nobody bought. Then it rose to $90. The six miners got $90 each."
+    article = Article(id="salt", text=text)
+    mentions = find_mentions(article)
+    first, last = [mention.id for mention in mentions.numbers if mention.kind == "money" and mention.per is None]
+    number = last if per == "person" else first
+    draft = Draft(figures=(FigureDraft(number=number, measure="what was paid", per=per),))
+
+    assert ([per] if accepted else []) == [figure.per for figure in ground(article, mentions, draft, "test").figures]
+
+
+@pytest.mark.parametrize(
+    ("measure", "accepted"), [("time of the third runner", True), ("time of the first runner", False)]
+)
+def test_an_ordinal_in_a_measure_stands_nearby(measure: str, accepted: bool) -> None:
+    """Who came third, the sentence before may tell; that somebody came first, nothing does."""
+    article = Article(id="race", text="Orr came in third. The clock showed 41 minutes.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[-1].id, measure=measure),))
+
+    assert accepted == bool(ground(article, mentions, draft, "test").figures)
 
 
 def test_names_are_compared_without_case_accents_and_punctuation() -> None:
@@ -195,6 +246,23 @@ def test_a_description_may_say_the_date_and_the_figures_that_it_points_to() -> N
     found = summary(figures=[people()], events=[flood(description=description, numbers=(handle("1,200"),))])
 
     assert (description, ("f1",)) == (found.events[0].description, found.events[0].figures)
+
+
+def test_an_article_that_opens_a_description_is_no_name() -> None:
+    """“A flood …” is no person called A, in an article that has no other “a”."""
+    description = "A flood of the Varna river reached Lower Prisk."
+
+    assert description == summary(events=[flood(description=description)]).events[0].description
+
+
+def test_an_event_pointed_to_one_sentence_off_is_the_one_beside_it() -> None:
+    """A model that miscounts by one still gives the words, and they stand in one place."""
+    miscounted = flood(
+        trigger=Words(sentence=2, first="burst its banks", last="burst its banks"),
+        evidence=(Words(sentence=2, first="The Varna river", last="on Tuesday"),),
+    )
+
+    assert summary(events=[flood()]).events == summary(events=[miscounted]).events
 
 
 def test_a_quotation_is_pointed_to_by_its_handle() -> None:
@@ -345,6 +413,15 @@ def test_a_measure_may_use_the_names_that_a_reader_has_in_view(name: str, proven
     assert proven == bool(ground(article, mentions, draft, "test").figures)
 
 
+def test_a_part_of_what_another_number_counts_may_have_its_unit() -> None:
+    """“30 checkpoints, with congestion at four of the places”: the places are checkpoints."""
+    article = Article(id="a", text="The port has 30 checkpoints, with congestion at four of the places.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[1].id, measure="busy places", unit="checkpoint"),))
+
+    assert ["checkpoint"] == [figure.unit for figure in ground(article, mentions, draft, "test").figures]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -363,6 +440,15 @@ def test_a_part_of_what_another_number_counts_may_share_its_noun(text: str) -> N
     found = ground(article, mentions, Draft(figures=(drafted.model_copy(update={"unit": unit}),)), "test")
 
     assert 1 == len(found.figures)
+
+
+def test_points_do_not_tell_what_they_are_points_of() -> None:
+    """“A lead of 1.3 points, or 607 votes”: that the measure speaks of votes is no sign of a swap."""
+    article = Article(id="a", text="Her lead over the two rivals was 1.3 points, or 607 votes.")
+    mentions = find_mentions(article)
+    draft = Draft(figures=(FigureDraft(number=mentions.numbers[1].id, measure="lead over the rivals in votes"),))
+
+    assert ["1.3"] == [figure.number.text for figure in ground(article, mentions, draft, "test").figures]
 
 
 def test_one_quantity_may_be_counted_by_two_nouns_in_two_sentences() -> None:

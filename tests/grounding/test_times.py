@@ -50,3 +50,19 @@ def test_a_date_that_the_text_does_not_settle_is_no_time() -> None:
     assert resolve_time(source(None), "d0") is None
     assert resolve_time(source(None), f"{handles['Friday']}/d0") is None
     assert "2024-02/.." == resolve_time(source(None), f"{handles['2024-02']}/{handles['Friday']}")
+
+
+@pytest.mark.parametrize(("day", "proven"), [("2024-03-13", True), ("2024-03-23", True), ("2024-03-14", False)])
+def test_a_day_may_be_counted_from_a_stated_one_by_a_stated_length(day: str, proven: bool) -> None:
+    """“Ten days after the vote”, “within two weeks”: what these lengths lead to is told, any other day is a guess."""
+    text = (
+        "The vote was on 3 March 2024. Ten days after it he left, or had it been by the 9 March 2024 rule of two weeks?"
+    )
+    article = Article(id="vote", text=text)
+    counted = Source(article, find_mentions(article))
+
+    if proven:
+        assert day == resolve_time(counted, day)
+    else:
+        with pytest.raises(Unproven):
+            resolve_time(counted, day)

@@ -27,10 +27,15 @@ SOURCE = Source(ARTICLE, find_mentions(ARTICLE))
             Words(sentence=2, first="officials said", last="out.", end_sentence=3),
             "officials said, for hours. It went out.",
         ),
+        (Words(sentence=1, first="Crews fought", last="blaze"), "Crews fought “the blaze"),
+        (Words(sentence=2, first="went out", last="went out"), "went out"),
     ],
 )
 def test_words_resolve_to_the_exact_stretch(words: Words, expected: str) -> None:
-    """The first occurrence of the first words, up to the next end of the last words; spaces, case and marks tidied."""
+    """The first occurrence of the first words, up to the next end of the last words; spaces, case and marks tidied.
+
+    Words that the sentence does not have are looked for in the two beside it.
+    """
     assert expected == resolve(SOURCE, words, "evidence").text
 
 
@@ -39,6 +44,9 @@ def test_words_resolve_to_the_exact_stretch(words: Words, expected: str) -> None
     [
         Words(sentence=9),
         Words(sentence=1, first="The flood"),
+        Words(sentence=1, first="It went", last="out"),
+        Words(sentence=3, first="The fire", last="fire"),
+        Words(sentence=1, first="Crews fought"),
         Words(sentence=1, first="fire stat"),
         Words(sentence=1, first="station", last="The fire"),
         Words(sentence=3, first="It went", last="spread", end_sentence=1),
@@ -48,6 +56,14 @@ def test_words_resolve_to_the_exact_stretch(words: Words, expected: str) -> None
     ],
 )
 def test_words_that_do_not_stand_there_are_unproven(words: Words) -> None:
-    """No cut words, no wrong order, no missing sentence."""
+    """No cut words, no wrong order, no missing sentence, none further off than the next, none without both ends."""
     with pytest.raises(Unproven):
         resolve(SOURCE, words, "evidence")
+
+
+def test_words_that_stand_on_both_sides_of_their_sentence_are_unproven() -> None:
+    """Which was meant, nobody knows."""
+    article = Article(id="twice", text="The mayor left early. Nobody saw it. The mayor left late.")
+
+    with pytest.raises(Unproven):
+        resolve(Source(article, find_mentions(article)), Words(sentence=2, first="The mayor", last="left"), "evidence")

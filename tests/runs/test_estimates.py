@@ -117,10 +117,10 @@ def test_what_every_request_repeats_is_at_full_price_unless_a_lower_one_is_state
     """The most that it may cost stays the most: a provider may have forgotten it each time."""
     full, less = (estimated(settings).model_dump() for settings in (MODEL, _with_cached_price()))
     saved = (
-        (full["likely"]["static_tokens"] * Decimal(13) / 14) * Decimal("0.9") / 1_000_000
+        (full["likely"]["static_tokens"] * Decimal(11) / 12) * Decimal("0.9") / 1_000_000
     )  # not of the first request
 
-    assert 14 == full["likely"]["requests"]
+    assert 12 == full["likely"]["requests"]
     assert abs(full["likely"]["cost"] - less["likely"]["cost"] - saved) < Decimal("0.00001")
     assert less["low"]["cost"] < full["low"]["cost"]
     assert less["high"]["cost"] == full["high"]["cost"]
@@ -196,4 +196,4 @@ def test_estimates_are_near_what_was_recorded() -> None:
     assert 0.995 < asked / was_asked < 1.005
     assert 0.95 < answered / was_answered < 1.05
     assert all(0.8 * each.answered < each.was_answered < 1.35 * each.answered for each in found)
-    assert 0.23 <= second / len(found) <= 0.7
+    assert 0.1 <= second / len(found) <= 0.5

@@ -22,7 +22,7 @@ Said = Annotated[str, StringConstraints(pattern=rf"^(q[0-9]+|{_POINTER})$")]
 """Words that somebody says: the handle of a quotation, or a pointer."""
 
 Numbers = Annotated[str, StringConstraints(pattern=r"^(n[0-9]+( n[0-9]+)*|[0-9]+\|[^|]+)$")]
-"""The handles of a number and of its repetitions, or a number without a handle as it stands in a sentence: `5|a handful`."""
+"""The handles of a number and of its repetitions, or a number without a handle as it stands in a sentence: `5|two dozen`."""
 
 Letters = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]*$")]
 """Names, by their letters."""

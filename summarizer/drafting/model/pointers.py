@@ -42,7 +42,7 @@ def said_at(said: str) -> str | Words:
 
 
 def numbers_at(numbers: str) -> tuple[str | UnlistedNumber, tuple[str, ...]]:
-    """Return the number of `n7 n12` or `5|a handful`, and the handles of its repetitions."""
+    """Return the number of `n7 n12` or `5|two dozen`, and the handles of its repetitions."""
     if "|" in numbers:
         sentence, text = numbers.split("|")
         return UnlistedNumber(sentence=_sentence(sentence), text=without_marks(text) or _NOTHING), ()

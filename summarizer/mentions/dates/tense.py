@@ -14,11 +14,11 @@ class TenseExample(NamedTuple):
 
 
 AHEAD = frozenset(
-    "slated adjourned begins closes deadline delayed due ends expected expects expires extended likely planned postponed "
-    "resumes returns scheduled shall starts suspended takes tomorrow unlikely upcoming will won't".split()
+    "slated adjourned begins closes deadline delayed due ends expect expected expecting expects expires extended "
+    "likely planned postponed resumes returns scheduled shall starts suspended takes tomorrow unlikely upcoming will won't".split()
 )
 AHEAD_WITH_TO = frozenset(
-    "are be going hope hopes hoping intend intends is plan planning plans set vows want wants was were".split()
+    "are be bound forecast going has have hope hopes hoping intend intends is need needs plan planning plans set vows want wants was were".split()
 )
 """Looks ahead with `to` and a verb."""
 MODALS = frozenset("could may might should would".split())
@@ -38,6 +38,10 @@ EXAMPLES = (
     TenseExample("The court will meet on Friday.", ahead=True),
     TenseExample("On Friday, the court is to hear him.", ahead=True),
     TenseExample("They plan to meet on Friday.", ahead=True),
+    TenseExample("Rain is forecast to ease on Friday.", ahead=True),
+    TenseExample("Experts do not expect it to fall before Friday.", ahead=True),
+    TenseExample("All tenants have to leave on Friday.", ahead=True),
+    TenseExample("They were forecast to win, and lost on Friday.", ahead=False),
     TenseExample("All will be released on Friday.", ahead=True),
     TenseExample("The trial begins Friday.", ahead=True),
     TenseExample("The talks will be held on Friday.", ahead=True),

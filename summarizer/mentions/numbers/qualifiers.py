@@ -78,6 +78,9 @@ STRENGTHENERS = frozenset(
 
 _BEFORE = {tuple(form.split()): row.qualifier for row in BEFORE for form in row.words.split("|")}
 _AFTER = {tuple(form.split()): row.qualifier for row in AFTER for form in row.words.split("|")}
+
+QUALIFYING_WORDS = frozenset(word for form in (*_BEFORE, *_AFTER) for word in form) | STRENGTHENERS
+"""Every word of a qualifier: a phrase that has no other beside its number names no unit."""
 _BEFORE_BY_LAST = longest_first(_BEFORE, -1)
 _AFTER_BY_FIRST = longest_first(_AFTER, 0)
 NO_BOUND = (

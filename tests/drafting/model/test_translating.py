@@ -91,9 +91,9 @@ def test_pointers_name_words_by_sentence_and_boundary(pointer: str, words: Words
 
 
 def test_a_number_may_have_repetitions_or_stand_without_a_handle() -> None:
-    """`n7 n9` is one figure stated twice; `5|a handful` is text to be read by code."""
+    """`n7 n9` is one figure stated twice; `5|two dozen` is text to be read by code."""
     assert ("n7", ("n9",)) == numbers_at("n7 n9")
-    assert (UnlistedNumber(sentence=5, text="a handful"), ()) == numbers_at("5|a handful")
+    assert (UnlistedNumber(sentence=5, text="two dozen"), ()) == numbers_at("5|two dozen")
 
 
 def test_a_citation_of_what_was_never_drafted_is_rejected() -> None:
