@@ -10,7 +10,8 @@ from evals.benchmarks.plain_calls import questions
 from evals.benchmarks.plain_calls.__main__ import main
 from evals.benchmarks.plain_calls.answers import PlainAnswer
 from evals.benchmarks.plain_calls.findings import Stated, drafted
-from evals.benchmarks.shared import OPEN_GOLD
+from evals.benchmarks.plain_calls.recordings import replayed
+from evals.benchmarks.shared import OPEN_GOLD, ROOT
 from summarizer.evaluation.annotations import Gold
 from summarizer.evaluation.evaluations import evaluate, read_evaluation
 from summarizer.evaluation.gold import load_suite
@@ -127,6 +128,16 @@ def test_a_recording_says_what_was_asked_of_whom_and_when(recordings: Path) -> N
     )
     assert questions.digest("plain", MILL) == kept["digest"]
     assert kept["library"].startswith("instructor 1.")
+
+
+@pytest.mark.parametrize("drafter", questions.DRAFTERS)
+def test_the_answers_that_are_kept_for_our_own_gold_fit_todays_questions(drafter: str) -> None:
+    """What evals/README.md quotes of these drafters can be scored again by anybody, without a model."""
+    cases = load_suite(OPEN_GOLD).cases
+    recordings = replayed(ROOT / "evals" / "recordings" / "plain_calls", drafter, cases)
+
+    assert {case.id for case in cases} == set(recordings)
+    assert {"claude"} == {recording.model for recording in recordings.values()}
 
 
 def test_an_answer_that_does_not_fit_is_asked_for_again_and_counted(
