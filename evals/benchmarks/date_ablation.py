@@ -16,7 +16,7 @@ from evals.benchmarks.rule_ablation import lines_of_gold, patched
 from evals.benchmarks.shared import SHARED
 from summarizer.evaluation.benchmarks.newsquant.quantities import read_sentences
 from summarizer.evaluation.benchmarks.recognizers.scoring import score
-from summarizer.mentions.dates import article_date, finding, lengths, numeric_dates
+from summarizer.mentions.dates import article_date, finding, lengths
 from summarizer.mentions.dates.forms import VAGUE, Form
 from summarizer.mentions.dates.tree import Tree
 from summarizer.mentions.finder import find_mentions
@@ -39,7 +39,6 @@ def rules() -> Iterator[Rule]:
     """Yield every rule: the named ones first."""
     yield Rule("a few days ago", partial(patched, lengths, "_few_days_ago", lambda _: VAGUE))
     yield Rule("leap days", partial(patched, article_date, "isleap", lambda _: True))
-    yield Rule("a nought before day or month", partial(patched, numeric_dates, "_has_nought", lambda _: False))
     for form in finding.FORMS:
         yield Rule(f"{form.pattern}, {form.examples[0].span!r}", partial(_without, form))
 

@@ -3,7 +3,7 @@
     python -m evals.benchmarks.estimate_error RECORDINGS SUITE [SUITE ...]
 
 Of questions all messages count; of answers every character. Second questions are not known beforehand: an article is
-estimated to have 0.43 of one.
+estimated to have 0.25 of one.
 """
 
 import sys

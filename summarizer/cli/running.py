@@ -1,9 +1,9 @@
 """One run from its settings to its status: the folder, the drafter, signals, progress, and what is written in the end."""
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -79,7 +79,6 @@ def carry_out(run: Run, overview: Overview) -> Ended:
 
     Raises OutputError where the folder cannot be used or its disk takes no more, and as `drafter_for` does.
     """
-    gc.set_threshold(_COLLECTED_AFTER, *gc.get_threshold()[1:])
     arrivals: SimpleQueue[Arrival] = SimpleQueue()
     readings = read_inputs(run.inputs, run.settings.published)
     tables = parquet_tables() if run.format == "parquet" else _CSV
@@ -87,7 +86,7 @@ def carry_out(run: Run, overview: Overview) -> Ended:
     drafter = chosen_drafter(run.settings, quiet=run.quiet, kept=folder.completions)
     expected = _expected_cost(run)
     folder.open(fresh=run.fresh)
-    with closing(folder), StopSignals(arrivals.put):
+    with closing(folder), StopSignals(arrivals.put), _collecting_seldom():
         session = Session(run.settings)
         engine = Engine(drafter, terms_of(run.settings, folder.store, expected), run.settings.concurrency, arrivals)
         reason = _work(run, engine, readings, session, overview)
@@ -98,6 +97,17 @@ def carry_out(run: Run, overview: Overview) -> Ended:
         return Ended(
             record, outcomes, is_written, reason, engine.halted, _status(record, folder.accounts.faults(), reason)
         )
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for cycles less often, for a while."""
+    before = gc.get_threshold()
+    gc.set_threshold(_COLLECTED_AFTER, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def estimated(run: Run) -> Estimate:

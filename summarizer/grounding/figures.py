@@ -48,7 +48,7 @@ def prove_figure(source: Source, draft: FigureDraft) -> Proven[Figure]:
         high=mention.high,
         qualifier=_qualifier(mentions),
         unit=unit,
-        per=proven_per(source, mention, draft.per),
+        per=proven_per(source, mention, draft.per, unit),
         measure=draft.measure,
         time=time,
         place=draft.place,

@@ -12,7 +12,7 @@ _COUNTED_KINDS = frozenset({"count", "other"})
 
 _SAYS_NOTHING = frozenset(
     "about almost around less more most nearly only over some than under other them they their those these which "
-    "whom with from have least approximately roughly further another additional total point points".split()
+    "whom with from have least approximately roughly further another additional total".split()
 )
 """Words of a phrase that do not tell what is counted."""
 
@@ -25,7 +25,7 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     Only numbers that may be figures can be meant instead; both phrases must name something to tell them apart by.
     """
     is_counted = mention.kind in _COUNTED_KINDS
-    has_other_unit = mention.unit is not None and unit != mention.unit and not is_carried_over(mention)
+    has_other_unit = mention.unit is not None and unit != mention.unit
     if not is_counted and not has_other_unit:
         return  # nothing tells it from another
     sentence = source.sentence(mention.sentence).span
@@ -38,11 +38,17 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
     foreign = _foreign_words(source, mention, measure) if is_counted else frozenset()
     shared = _words_of_unit(source, unit)
     for other in others:
-        if has_other_unit and unit == other.unit and not _is_part_of_others(mention):
+        if has_other_unit and unit == other.unit and not _may_share_unit(mention, other):
             raise Unproven("wording_of_other_number", "unit", unit)
         betraying = foreign - shared if unit == other.unit else foreign  # "Two people …; three …": both are people
         if betraying and other.kind in _COUNTED_KINDS and betraying & _telling_words(source, other.phrase.text):
             raise Unproven("wording_of_other_number", "measure", measure)
+
+
+def _may_share_unit(mention: NumberMention, before: NumberMention) -> bool:
+    """Whether the unit of a number before it may be its own as well, although code read another one."""
+    is_thing = mention.unit != "person" and _is_part_of_others(mention)
+    return before.number.start < mention.number.start and (is_thing or is_carried_over(mention))
 
 
 def _is_part_of_others(mention: NumberMention) -> bool:

@@ -16,8 +16,11 @@ _WORD = re.compile(r"[^\W\d_]+|[$£€¥]")
 _FIXED_KINDS = frozenset({"percent", "money", "measure", "duration", "age", "multiplier"})
 """Kinds whose unit stands beside the number in so many words, so that a draft cannot know better."""
 
-_FOR_EACH = ("each", "apiece", "a head", "per head", "per capita", "everyone", "everybody")
-"""Words for a sum per person that do not say who."""
+_EACH = re.compile(r"\s+(?:each|apiece|(?:a|per) head|per capita)\b", re.IGNORECASE)
+"""What makes a sum of money in front of it one per person, without saying who."""
+
+_SHORTEST_NOUN = 3
+"""Letters; the article has shorter ones as symbols and as what is left of "I'm"."""
 
 _POINTS = ("point", "percentage point")
 """News shortens the second to the first; which is meant, the context says."""
@@ -68,7 +71,12 @@ def _read(unit: str) -> NumberMention:
 
 
 def _counted(source: Source, measure: str) -> str | None:
-    """Return the singular of the plural that the measure begins with, if the article has that noun."""
+    """Return the singular of the plural that the measure begins with, if the article has that noun.
+
+    With a capital it may be a name, which tells nothing of what is counted.
+    """
+    if measure[:1].isupper():
+        return None
     read = _read(measure)
     if read.unit is None or read.kind != "count" or read.reason is not None:
         return None
@@ -86,27 +94,27 @@ def _shares_its_name(mention: NumberMention, currency: str) -> bool:
     return mention.kind == "money" and any(currency in codes for codes in names)
 
 
-def proven_per(source: Source, mention: NumberMention, drafted: str | None) -> str | None:
+def proven_per(source: Source, mention: NumberMention, drafted: str | None, unit: str) -> str | None:
     """Return the denominator: the drafted one if the article allows it, else what code read.
 
-    It has to stand in the number's sentence or beside it, or another rate of the article has it ("$85 a barrel", and
-    later "above 90"). Raises Unproven where neither is so.
+    It has to stand in the number's sentence or beside it, or another number of this unit has it ("$85 a barrel", and
+    later "above $90"). Raises Unproven where neither is so.
     """
     if drafted is None or drafted == mention.per:
         return mention.per
-    unit = _canonical(drafted)
+    per = _canonical(drafted)
     near = source.mentions.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]
     if any(_names_denominator(source, drafted, sentence.span) for sentence in near):
-        return unit
-    if any(other.per == unit for other in source.mentions.numbers):
-        return unit
+        return per
+    if any((other.per, other.unit) == (per, unit) for other in source.mentions.numbers):
+        return per
+    if per == _PERSON and mention.kind == "money" and _EACH.match(source.article.text, mention.phrase.end):
+        return per
     raise Unproven("unit_mismatch", "per", drafted)
 
 
 def _names_denominator(source: Source, drafted: str, sentence: Span) -> bool:
     words = source.folded(sentence.text)
-    if drafted == _PERSON and any(holds(words, word) for word in _FOR_EACH):
-        return True
     if drafted.isalpha() and any(holds(words, form) for form in _forms(drafted)):
         return True
     return source.extract(drafted, [sentence]) or _is_money_of(_canonical(drafted), sentence.text)
@@ -121,12 +129,15 @@ def is_carried_over(mention: NumberMention) -> bool:
     """Whether the unit is that of an earlier number, as in "9.2 percent and over six": nothing beside the number says it."""
     beside = mention.phrase.text.lower().replace(mention.number.text.lower(), " ", 1).split()
     plain = all(character.isalnum() or character in " .,-–" for character in mention.number.text)
-    return plain and QUALIFYING_WORDS.issuperset(beside)
+    is_bare = plain and QUALIFYING_WORDS.issuperset(beside)
+    return is_bare and mention.kind not in ("multiplier", "fraction")
 
 
 def _is_noun_of(source: Source, unit: str) -> bool:
     """Whether the article has each word of the unit, the last in the singular or a regular plural."""
     *modifiers, noun = unit.split() or [""]
+    if len(noun) < _SHORTEST_NOUN:
+        return False
     if not all(word.replace("-", "").isalpha() and word.islower() for word in (*modifiers, noun)):
         return False
     return any(source.names(form) for form in _forms(noun)) and all(source.names(word) for word in modifiers)

@@ -2,8 +2,8 @@
 
 What stands word for word in a sentence that the item's evidence touches is its own. Else a number in the wording must have
 the value and not another number's unit of one that its evidence or figures state, be part of one of its dates, or stand in such a
-sentence with the same neighbour ("Road 204", "24 hours"). An ordinal or a name must stand in such a sentence, in the one before or after it, or in
-a headline, or be one that the item points to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what is
+sentence with the same neighbour ("Road 204", "24 hours"); an ordinal ("in third"), or in the sentence before or after it, or in a headline. A name
+must stand in one of these, or be one that the item points to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what is
 measured goes beyond it in three cases of ten.
 """
 
@@ -82,9 +82,10 @@ def check_wording(source: Source, field: str, wording: str, own: OwnWords) -> No
     dates = [date.span for date in found.dates if _is_own_date(source, date, own)]
     numbers = [mention for mention in found.numbers if not _within(mention.number.start, dates)]
     for mention in numbers:
-        if mention.reason == "pronoun" or (mention.reason == "ordinal" and folded(mention.number.text) in near_words):
-            continue
-        if not _is_own_number(source, mention, own, sentences, wording):
+        within = sentences
+        if mention.reason == "ordinal":
+            within = [*sentences, *[sentence.span for sentence in source.beside(touched)]]
+        if mention.reason != "pronoun" and not _is_own_number(source, mention, own, within, wording):
             raise Unproven("number_not_in_words", field, mention.number.text)
     read = [*dates, *(mention.number for mention in numbers)]
     for word in _WORD.finditer(wording):

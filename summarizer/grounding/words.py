@@ -41,7 +41,7 @@ def resolve_inside(source: Source, words: Words, outer: Span, field: str) -> Spa
 def resolve_outside(source: Source, words: Words, inner: Iterable[Span], field: str) -> Span:
     """Return the span as `resolve` does, but clear of the `inner` ones; raise Unproven where the words stand only there."""
     taken = [(span.start, span.end) for span in inner]
-    for start, end in (*_places(source, words), _place(source, words, field)):
+    for start, end in (*_places(source, words), _place_as_told(source, words, field)):
         if all(end <= first or last <= start for first, last in taken):
             return source.span(start, end)
     raise Unproven("words_not_found", field, words.first)

@@ -39,7 +39,7 @@ class StrictModel(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        """Note the names of the class's fields, which its trusted values share."""
+        """Note the names of the class's fields, which each of its trusted values has been given."""
         cls._all_given = set(cls.model_fields)
 
     @classmethod
@@ -50,7 +50,7 @@ class StrictModel(BaseModel):
         """
         made = object.__new__(cls)
         _set_values(made, fields)
-        _set_given(made, cls._all_given)
+        _set_given(made, cls._all_given.copy())
         _set_extra(made, None)
         _set_private(made, None)
         return made

@@ -1,5 +1,6 @@
 """Promises about a command that tests run in their own process: it does what it does in one of its own, and leaves nothing."""
 
+import gc
 import logging
 import os
 import signal
@@ -42,6 +43,7 @@ def _state() -> dict[str, object]:
         "arguments": sys.argv,
         "streams": (sys.stdin, sys.stdout, sys.stderr),
         "log": (log.level, list(log.handlers)),
+        "collection": gc.get_threshold(),
         "signals": [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)],
     }
 

@@ -102,3 +102,8 @@ def test_a_trigger_that_stands_there_before_is_pointed_to_with_what_follows() ->
     """Two events of one verb in one sentence keep their own triggers."""
     found = summarized("Some 40 boats crossed the border, and 30 cars crossed the border river.").events
     assert all(event.evidence[0].contains(event.trigger) for event in found)
+
+
+def test_a_verb_may_be_followed_by_nothing_but_a_score() -> None:
+    """A line that ends with “5-4” and no full stop has nobody behind its verb."""
+    assert ["The bill died 5-4."] == [event.description for event in summarized("The bill died 5-4").events]

@@ -27,6 +27,12 @@ def test_any_row_of_pieces_is_read(text: str) -> None:
     assert all(a.number.end <= b.number.start for a, b in pairwise(found))
 
 
+@pytest.mark.parametrize("filler", ["\u115f", "\u1160", "\u3164", "\uffa0"])
+def test_a_filler_that_stands_for_no_letter_is_no_number(filler: str) -> None:
+    """Letters of which nothing is left when they are made plain do no harm to the numbers beside them."""
+    assert ["30"] == [mention.number.text for mention in numbers_in(f"Rain {filler} fell on 30 farms.")]
+
+
 LONG = (
     "10^6 ", "one hundred thirty fifths ", "3 hundred and ", "m 2 ", "1 $ ", "one over ", "5 ft 2 ", "per 1 ", "1 Monday, ",
     "9", " ", "1,", "1-", "rose by 5% to 6%, ", "more than 10 but fewer than 20, ", "two of the 3 goats and ",

@@ -67,7 +67,7 @@ class ParticipantReader:
         self, words: Words, start: int, end: int, role: Role, numbers: Sequence[Number]
     ) -> list[ParticipantDraft]:
         for number in numbers:
-            if words.starts[start] <= number.start < words.ends[min(end, words.size) - 1]:
+            if start < end and words.starts[start] <= number.start < words.ends[min(end, words.size) - 1]:
                 start = next((i for i in range(start, end) if words.starts[i] >= number.end), end)
         while start < end and (words.norms[start] in DETERMINERS or words.norms[start] in ("of", "more", "about")):
             start += 1

@@ -1,4 +1,4 @@
-"""Dates in numerals alone: `2022-09-27`, `27.09.2022`, `09/27/22`, `9-27-22`, `4/22`, `2022-09`."""
+"""Dates in numerals alone: `2022-09-27`, `27.09.2022`, `09/27/22`, `4/22`, `2022-09`."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -34,20 +34,6 @@ def marked_date(tokens: Sequence[Token], place: int) -> Date | None:
         return None
     parts = [token.norm for token in joined[::2]]
     return _read(parts, place + 5) if "/" in marks or 4 in map(len, parts) else None  # 22-18-5 is a score
-
-
-def dashed_short_date(tokens: Sequence[Token], place: int) -> tuple[Stated, int] | None:
-    """Return the date of `9-22-22`: month, a day that is no month, and a short year, with nothing else in the row."""
-    joined = tokens[place : place + 5]
-    if len(joined) < 5 or any(token.norm not in "-–" for token in joined[1::2]) or not _unbroken(joined):
-        return None
-    parts = [token.norm for token in joined[::2]]
-    beside = (*tokens[max(0, place - 1) : place], *tokens[place + 5 : place + 6])
-    if not all(part.isascii() and part.isdigit() for part in parts) or any(token.norm in MARKS for token in beside):
-        return None
-    month, day, year = (int(part) for part in parts)
-    fits = 1 <= month <= 12 < day <= 31 and len(parts[2]) == 2
-    return (Stated(whole_year(year), month, day), place + 5) if fits else None
 
 
 def slashed_day(tokens: Sequence[Token], place: int) -> tuple[Stated, int] | None:

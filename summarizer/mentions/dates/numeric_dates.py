@@ -11,8 +11,6 @@ from summarizer.mentions.tokens import Token
 _BEFORE_SLASHED_DAY = frozenset("on since until till through by from to before after between and dated".split())
 _BEFORE_DASHED_DAY = frozenset("on since until till dated".split())
 """Fewer: `from 4-22` and `to 4-22` tell scores and ranges."""
-_BEFORE_RECORD = frozenset("a an are at finished his is its numbers of our record their to was went were with".split())
-"""What tells of matches won, lost and drawn, of lots or of sizes."""
 _IN_FRACTIONS = frozenset("cup cups inch inches mile miles odds ounce ounces teaspoon teaspoons".split())
 _REACH = 6  # tokens: across another such fraction
 _NUMBERED = frozenset(
@@ -25,51 +23,25 @@ def _numeric(values: Values, place: Place) -> Reading:
     return from_statement(values["numeric"], place) if values["numeric"] else AMBIGUOUS
 
 
-def _dashed(values: Values, place: Place) -> Reading | None:
-    """A year that is the article's or one beside it: matches won, lost and drawn, or sets, seldom end so."""
-    stated: Stated = values["dashed"]
-    own = place.article.year
-    near = own is not None and abs((stated.year or 0) - own) <= 1
-    return from_statement(stated, place) if near and not _is_no_date(place) else None
-
-
 def _slashed(values: Values, place: Place) -> Reading | None:
-    """Two numerals with a slash are a fraction or a score as well: a date only where the words around say so.
-
-    So does a nought in front, which neither of them has.
-    """
-    tokens = place.tokens[place.start : place.end]
-    dashed = any(token.norm == "-" for token in tokens)
-    padded = not dashed and _has_nought(tokens) and not _is_no_date(place)
+    """Two numerals with a slash are a fraction or a score as well: a date only where the words around say so."""
+    dashed = any(token.norm == "-" for token in place.tokens[place.start : place.end])
     told = "weekday_lead" in values or place.before() in (_BEFORE_DASHED_DAY if dashed else _BEFORE_SLASHED_DAY)
     alone = not place.after() or place.after() in ENDS_OF_CLAUSES
     if any(token.norm in _IN_FRACTIONS for token in place.tokens[place.end : place.end + _REACH]):
         return None
-    return from_statement(values["slashed"], place) if (told or padded) and alone else None
-
-
-def _has_nought(tokens: Sequence[Token]) -> bool:
-    return any(token.norm.startswith("0") for token in tokens)
-
-
-def _is_no_date(place: Place) -> bool:
-    return _has_name(place) or place.before() in _BEFORE_RECORD
-
-
-def _has_name(place: Place) -> bool:
-    """Whether the word in front makes a name or number of it, as in `Flat 24/09` and `law 11/2018`."""
-    before = place.tokens[place.start - 1] if place.start else None
-    capital = before and place.start > 1 and before.kind == "word" and before.text[0].isupper()
-    return bool(capital) or place.before() in _NUMBERED
+    return from_statement(values["slashed"], place) if told and alone else None
 
 
 def _numeric_month(values: Values, place: Place) -> Reading | None:
+    before = place.tokens[place.start - 1] if place.start else None
     if place.after() in COUNTED or (place.after() and place.after() not in ENDS_OF_CLAUSES):
         return None
     tokens = place.tokens[place.start : place.end]
     if tokens[1].norm != "/" and not _unbroken(tokens) and not _apart(values["numeric_month"], place):
         return None
-    return None if _has_name(place) else from_statement(values["numeric_month"], place)
+    named = before and place.start > 1 and before.kind == "word" and before.text[0].isupper()
+    return None if named or place.before() in _NUMBERED else from_statement(values["numeric_month"], place)
 
 
 def _apart(stated: Stated, place: Place) -> bool:
@@ -112,22 +84,12 @@ FORMS = (
         ),
     ),
     Form(
-        "<weekday_lead>? <dashed>",
-        _dashed,
-        (
-            Example("The stamp reads 9-22-22.", "2022-09-27", "9-22-22", "2022-09-22"),
-            Example("Filed 12-30-21 with the clerk.", "2022-09-27", "12-30-21", "2021-12-30"),
-            Example("Mon. 08-29-22, noon", "2022-09-27", "Mon. 08-29-22", "2022-08-29"),
-        ),
-    ),
-    Form(
         "<weekday_lead>? <slashed>",
         _slashed,
         (
             Example("They have met daily since 9/22.", "2022-09-27", "9/22", "2022-09-22", "since"),
             Example("The permit was signed on 9-22.", "2022-09-27", "9-22", "2022-09-22"),
             Example("Fri. 23/09 it rained.", "2022-09-27", "Fri. 23/09", "2022-09-23"),
-            Example("Doors open 24/09.", "2022-09-22", "24/09", "2022-09-24"),
             Example("The ferry stops from 4/20 to 10/25.", "2022-03-27", "4/20 to 10/25", "2022-04-20/2022-10-25"),
         ),
     ),

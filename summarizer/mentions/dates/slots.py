@@ -20,14 +20,7 @@ from summarizer.mentions.dates.lexicon import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from summarizer.mentions.dates.numeric import (
-    MARKS,
-    dashed_short_date,
-    dotted_date,
-    marked_date,
-    numeric_month,
-    slashed_day,
-)
+from summarizer.mentions.dates.numeric import MARKS, dotted_date, marked_date, numeric_month, slashed_day
 from summarizer.mentions.dates.patterns import DOTTED, FOUR_DIGITS, SHORT, THREE_DIGITS, Reader, Slot, word_of
 from summarizer.mentions.dates.spelled import (
     LOW_ORDINALS,
@@ -94,7 +87,6 @@ SLOTS: Mapping[str, Slot] = {
     ),
     "dotted": Slot(frozenset((DOTTED,)), dotted_date),
     "numeric": _never_one(frozenset((SHORT, FOUR_DIGITS)), marked_date, MARKS),
-    "dashed": _never_one(frozenset((SHORT,)), dashed_short_date, frozenset("-–")),
     "slashed": _never_one(frozenset((SHORT,)), slashed_day, frozenset("/-")),
     "numeric_month": _never_one(frozenset((SHORT, FOUR_DIGITS)), numeric_month, MARKS),
     "decade": _never_one(

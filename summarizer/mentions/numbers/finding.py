@@ -63,7 +63,7 @@ class _Finder:
         """Yield the mentions of the next sentence, in text order."""
         sentence, words = tokenized.sentence, put_the_english_way(tokenized.columns.norms, self._language)
         self._units.next_sentence()
-        beginnings = [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[0].isdigit()]
+        beginnings = [at for at, word in enumerate(words) if word in BEGINNING_WORDS or word[:1].isdigit()]
         if not beginnings:
             return
         line = Line(self._text, tokenized.columns, words)
