@@ -18,6 +18,8 @@ _FIXED_KINDS = frozenset({"percent", "money", "measure", "duration", "age", "mul
 
 _EACH = re.compile(r"\s+(?:each|apiece|(?:a|per) head|per capita)\b", re.IGNORECASE)
 """What makes a sum of money in front of it one per person, without saying who."""
+_EACH_OF = re.compile(r"\beach of (?:\w+ )?$", re.IGNORECASE)
+"""What stands in front of a number of people each of whom something holds for."""
 
 _SHORTEST_NOUN = 3
 """Letters; the article has shorter ones as symbols and as what is left of "I'm"."""
@@ -108,9 +110,18 @@ def proven_per(source: Source, mention: NumberMention, drafted: str | None, unit
         return per
     if any((other.per, other.unit) == (per, unit) for other in source.mentions.numbers):
         return per
-    if per == _PERSON and mention.kind == "money" and _EACH.match(source.article.text, mention.phrase.end):
+    if per == _PERSON and mention.kind == "money" and _is_for_each_person(source, mention):
         return per
     raise Unproven("unit_mismatch", "per", drafted)
+
+
+def _is_for_each_person(source: Source, mention: NumberMention) -> bool:
+    """Whether the sum is told as "$90 each", or of "each of its 40 miners"."""
+    if _EACH.match(source.article.text, mention.phrase.end):
+        return True
+    sentence = source.sentence(mention.sentence).span
+    people = [n for n in source.numbers_within(sentence.start, sentence.end) if n.unit == _PERSON]
+    return any(_EACH_OF.search(source.article.text, sentence.start, n.phrase.start) for n in people)
 
 
 def _names_denominator(source: Source, drafted: str, sentence: Span) -> bool:
