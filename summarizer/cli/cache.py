@@ -37,9 +37,9 @@ Megabytes = Annotated[
 
 @app.callback()
 def cache() -> None:
-    """Look at, prune and purge a file of completions that runs share (--cache).
+    """Look at, prune and purge the completions that runs share.
 
-    It holds words of the articles. Its owner alone may read it.
+    The file that --cache names holds words of the articles. Its owner alone may read it.
     """
 
 

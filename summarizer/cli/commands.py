@@ -22,9 +22,7 @@ COMMANDS = {
     "schema": Command("summarizer.cli.schema", "Print a JSON Schema, or list them."),
     "prompts": Command("summarizer.cli.prompts", "Print a prompt template, or list them."),
     "eval": Command("summarizer.cli.evaluate", "Score findings against gold: articles that people have annotated."),
-    "cache": Command(
-        "summarizer.cli.cache", "Look at, prune and purge a file of completions that runs share (--cache)."
-    ),
+    "cache": Command("summarizer.cli.cache", "Look at, prune and purge the completions that runs share."),
 }
 """In the order of the help."""
 
