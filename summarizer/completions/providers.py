@@ -11,6 +11,7 @@ from summarizer.completions.endpoint import OPENAI_URL, ORDINARY_LIMITS, Endpoin
 from summarizer.completions.online import open_online
 from summarizer.completions.sdk_answerer import Wire, open_sdk
 from summarizer.errors import SettingsError, UnknownModel
+from summarizer.extras import install_command
 
 
 class _Provider(NamedTuple):
@@ -141,7 +142,7 @@ def _check_installed(name: str, extra: str, provider: _Provider) -> None:
     except ModuleNotFoundError:  # the package's parent is missing
         installed = False
     if not installed:
-        raise SettingsError(f"{name} needs a package that is not installed: pip install 'summarizer[{extra}]'")
+        raise SettingsError(f"{name} needs a package that is not installed: {install_command(extra)}")
 
 
 def _anthropic(endpoint: Endpoint, limits: Limits, hear: Hear) -> Wire:

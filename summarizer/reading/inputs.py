@@ -12,7 +12,16 @@ from summarizer.reading.decoding import Undecodable, decode
 from summarizer.reading.html import read_page
 from summarizer.reading.ids import Ids
 from summarizer.reading.json_articles import read_json_article
-from summarizer.reading.sources import JSON_SUFFIXES, LINES_SUFFIXES, PAGE_SUFFIXES, SUFFIXES, Source, find_sources
+from summarizer.reading.markdown import read_markdown
+from summarizer.reading.sources import (
+    JSON_SUFFIXES,
+    LINES_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    PAGE_SUFFIXES,
+    SUFFIXES,
+    Source,
+    find_sources,
+)
 from summarizer.reading.text import NoText, Stated, article_of, check_published, dated
 
 _LARGEST = 20_000_000  # bytes of one article: a thousand times a long one
@@ -123,6 +132,9 @@ class _Run:
         if source.suffix in PAGE_SUFFIXES or (not known and _LOOKS_LIKE_A_PAGE.match(text)):
             page = read_page(text)
             return article_of(page.text, self._id(source, None), page.stated)
+        if source.suffix in MARKDOWN_SUFFIXES:
+            written = read_markdown(text)
+            return article_of(written.text, self._id(source, None), written.stated)
         return article_of(text, self._id(source, None), Stated())
 
     def _json_lines(self, source: Source, begun: bytes, stream: BinaryIO) -> Iterator[Reading]:

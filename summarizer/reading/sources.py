@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from summarizer.errors import UnreadableInput
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+TEXT_SUFFIXES = frozenset({".txt", ".text"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 PAGE_SUFFIXES = frozenset({".html", ".htm"})
 JSON_SUFFIXES = frozenset({".json"})
 LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-SUFFIXES = TEXT_SUFFIXES | PAGE_SUFFIXES | JSON_SUFFIXES | LINES_SUFFIXES
+SUFFIXES = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | PAGE_SUFFIXES | JSON_SUFFIXES | LINES_SUFFIXES
 _RUN_FILES = frozenset({"run.json", "summaries.jsonl", "summaries.md"})  # what an earlier run left is no article
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)

@@ -28,7 +28,7 @@ class Stated(NamedTuple):
 
 
 def read_text(text: str, article_id: str = "text", published: str | None = None) -> Article:
-    r"""Return the article that a text holds, Markdown or plain.
+    r"""Return the article that a plain text holds.
 
     Line ends become `\n` and lone surrogates U+FFFD; every offset counts code points of `Article.text`. `published`
     (EDTF) wins over the date that the text states. Raises InvalidData where it is no EDTF, UnreadableInput where the

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import SettingsError
+from summarizer.extras import install_command
 from summarizer.models.findings import Event, Figure
 from summarizer.models.spans import Span
 from summarizer.models.summaries import SCHEMA_VERSION, Summary
@@ -235,5 +236,5 @@ def parquet_tables() -> tuple[ParquetTable, ...]:
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
-        raise SettingsError("Parquet needs one more package: pip install 'summarizer[parquet]'") from error
+        raise SettingsError(f"Parquet needs one more package: {install_command('parquet')}") from error
     return FIGURES, EVENTS, STATEMENTS

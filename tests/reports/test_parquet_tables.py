@@ -181,4 +181,4 @@ except SettingsError as error:
 """
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert "Parquet needs one more package: pip install 'summarizer[parquet]'\n" == told.stdout
+    assert "Parquet needs one more package: pip install 'pyarrow>=21'\n" == told.stdout

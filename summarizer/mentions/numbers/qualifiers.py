@@ -91,10 +91,18 @@ NO_BOUND = (
     "The cost is spread over 300 weeks.",
     "It is payable over 300 weeks.",
     "They pay it back over 300 weeks.",
+    "The mayor resigned over 300 sheep.",
+    "There is a row over 300 sheep.",
 )
-"""Texts whose number is known from elsewhere, by its article or possessive, or tells across what: nothing bounds it."""
+"""Texts whose number is known from elsewhere, by its article or possessive, or tells across what or because of what: nothing bounds it."""
 _SPREADING = frozenset("spread spreads paid payable repaid repayable back staggered stretched".split())
 """Words in front of an "over" that tells across which time, not of how much more: "spread over five years"."""
+_DISPUTING = frozenset(
+    "anger argue argued concern concerns controversy dispute disputes fears feud fight inquiry investigation lawsuit outrage "
+    "probe protest protests quarrel quarrels quit quits resign resignation resigned resigns row rows scandal standoff strike "
+    "talks tension tensions uproar worries worry".split()
+)
+"""Words in front of an "over" that tells because of what: "a row over 30 visas"."""
 _BETWEEN = frozenset({"a", "an", "another", "one", "total", "of", "record", "just", "only"})
 """Words that may part a qualifier from its number: "at least another 300", "more than a thousand"."""
 _ALLOWING = frozenset({"can", "may", "could", "allowed", "permitted", "entitled", "allows", "allow", "permits"})
@@ -113,7 +121,7 @@ class Qualified(NamedTuple):
 
 def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     """Return the qualifier of a number, and the phrase: qualifier, number and what it measures."""
-    before = None if _spreads(line, found) else qualifier_before(line, found.first)
+    before = None if _is_no_bound(line, found) else qualifier_before(line, found.first)
     first, end = (before[0] if before else found.first), found.end
     after = qualifier_behind(line, number.end) or qualifier_behind(line, found.unit_end) or qualifier_behind(line, end)
     if after:
@@ -129,9 +137,13 @@ def qualified(line: Line, number: Expression, found: Measured) -> Qualified:
     return Qualified(first, end, "at_most" if _caps_what_is_allowed(line, number.first) else "exact")
 
 
-def _spreads(line: Line, found: Measured) -> bool:
+def _is_no_bound(line: Line, found: Measured) -> bool:
+    """Whether an "over" in front of the number says across which time, or because of what."""
     before = found.first - 1
-    return found.kind == "duration" and line.words[before] == "over" and line.words[before - 1] in _SPREADING
+    if line.words[before] != "over":
+        return False
+    word = line.words[before - 1]
+    return word in _DISPUTING or (found.kind == "duration" and word in _SPREADING)
 
 
 def qualifier_before(line: Line, at: int) -> tuple[int, Qualifier] | None:
