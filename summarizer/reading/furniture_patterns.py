@@ -22,6 +22,7 @@ _SHARE = (
     r"|linkedin|telegram|reddit|text\ssize(?:\s(?:a\b|[+-]))*|listen(?:\sto\s(?:this\s)?(?:article|story))?|bookmark"
     r"|comments?|like(?:\sthis|\sloading)?)"
 )
+_DATE = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}),?\s\d{4}"
 _COUNT = r"\(?\d[\d.,]*[km]?\)?"
 _MENU = (
     r"(?:home|menu|search|skip\sto\s(?:main\s)?content|log\s?in|sign\sin|register|support\sus|donate|subscribe(?:\snow)?"
@@ -145,9 +146,20 @@ PATTERNS = (
         "byline",
         "line",
         rf"(?:[Bb]y|BY|Words(?:\sby)?:?|Text:)\s(?:{_PERSON}|{_DESK})"
-        rf"(?:,?\s(?:and|in|at|for|of|with)\s{_PERSON}|,\s(?:{_PERSON}|{_DESK}))*+(?:\s*[|•·—–]\s.{{2,60}})?",
-        ("By Ana Lindqvist, Harbour Post", "by Noor van Dahl and Ib Moe | 4 min read", "By our markets desk"),
-        ("By Friday 300 people had left", "By the time he arrived, 40 had gone", "From 1 April to 3 May"),
+        rf"(?:,?\s(?:and|in|at|for|of|with)\s{_PERSON}|,\s(?!{_DATE})(?:{_PERSON}|{_DESK}))*+(?:\s*[|•·—–]\s.{{2,60}}|,\s{_DATE}(?:,?\s.{{2,25}})?)?",
+        (
+            "By Ana Lindqvist, Harbour Post",
+            "by Noor van Dahl and Ib Moe | 4 min read",
+            "By our markets desk",
+            "By Ana Lindqvist, 12 March 2031",
+            "By Ana Lindqvist and Ib Moe, March 12, 2031, 10:06 PM",
+        ),
+        (
+            "By Friday 300 people had left",
+            "By the time he arrived, 40 had gone",
+            "From 1 April to 3 May",
+            "By March 12, 2031, all 40 had gone, the mayor and her deputy with them",
+        ),
     ),
     FurniturePattern(
         "byline",
