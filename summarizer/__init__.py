@@ -15,6 +15,7 @@ from summarizer.version import __version__ as __version__
 if TYPE_CHECKING:
     from summarizer.errors import InputError as InputError
     from summarizer.errors import InvalidData as InvalidData
+    from summarizer.errors import ModelFault as ModelFault
     from summarizer.errors import OutputError as OutputError
     from summarizer.errors import SettingsError as SettingsError
     from summarizer.errors import SummarizerError as SummarizerError
@@ -40,6 +41,7 @@ _HOMES = {
     "Figure": "models.findings",
     "InputError": "errors",
     "InvalidData": "errors",
+    "ModelFault": "errors",
     "Outcome": "models.outcomes",
     "OutputError": "errors",
     "Rejection": "models.summaries",

@@ -101,6 +101,8 @@ def load(flags: Mapping[str, Value | None], environ: Mapping[str, str], toml_pat
         elif text:
             given[name] = _checked(variable, name, _from_text(variable, name, text))
     settings: dict[str, Value] = _from_toml(toml_path) | given
+    if flags.get(_ADDRESS) is not None and settings.get("model", RULES) == RULES:
+        raise SettingsError("--base-url: give the model's name as well (--model); without one the built-in rules draft")
     return Settings(**settings)  # type: ignore[arg-type]  # each value has been checked against _TYPES
 
 

@@ -29,6 +29,13 @@ def test_flags_come_before_the_environment_and_that_before_the_file(toml: Path) 
     assert Settings("from-file", "2031-02", 4) == load(NOTHING_GIVEN | {"concurrency": 4}, environ, toml)
 
 
+def test_an_address_alone_is_no_way_to_a_model(toml: Path) -> None:
+    """Who names a server and forgets the model is told, and does not get the rules in silence."""
+    with pytest.raises(SettingsError, match="--model"):
+        load({"base_url": "http://localhost:8000/v1"}, {}, toml)
+    assert "m" == load({"base_url": "http://localhost:8000/v1"}, {"SUMMARIZER_MODEL": "m"}, toml).model
+
+
 def test_an_empty_variable_is_not_given(toml: Path) -> None:
     """`SUMMARIZER_MODEL= summarizer ...` is how a shell takes a variable back."""
     assert Settings() == load(NOTHING_GIVEN, {"SUMMARIZER_MODEL": ""}, toml)

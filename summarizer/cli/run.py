@@ -124,9 +124,11 @@ def _in_short(record: "RunRecord") -> str:
         *(counted(found.figures, "figure"), counted(found.events, "event")),
         *(counted(found.statements, "statement"), counted(found.rejections, "rejection")),
     )
+    was_summarized = not record.outcomes.keys().isdisjoint(("ok", "partial"))
+    numbers = [numbers_in_words(record.numbers.in_figures, record.numbers.no_figure)] if was_summarized else []
     lines = (
         ", ".join(counts),
-        numbers_in_words(record.numbers.in_figures, record.numbers.no_figure),
+        *numbers,
         *usage_in_words(record.usage, record.cost),
     )
     return "".join(f"{line}\n" for line in lines)

@@ -40,9 +40,11 @@ def summarize_many(
     `base_url` and `cache` are as for `asummarize`. `store` names a folder that keeps each Outcome before it is returned: what
     is finished there is not done again, by whichever call or command; raises OutputError at the first Outcome where it
     cannot be used, as where another process works in it. Raises at once: UnknownModel, SettingsError where a key or package is
-    missing, OutputError for a cache that cannot be used, and InvalidData for a `published` that is no date.
+    missing, OutputError for a cache that cannot be used, and InvalidData for a `published` that is no date or a single text.
     """
     check_published(published)
+    if isinstance(articles, str):
+        raise InvalidData("articles: is one text; for one article call summarize, for many give a list")
     readings = (_reading(item, position, published) for position, item in enumerate(articles, start=1))
     settings = Settings(model=model, base_url=base_url, cache=str(cache) if cache else None)
     if concurrency < 1:

@@ -25,7 +25,8 @@ class Ownership:
         except Timeout:
             raise OutputError(f"{folder}: is in use by {self._named()}; wait for it, or name another folder") from None
         except (OSError, NotImplementedError) as error:  # some network file systems know no locks
-            raise OutputError(f"{folder}: cannot be locked: {error}") from error
+            reason = (isinstance(error, OSError) and error.strerror) or str(error)
+            raise OutputError(f"{folder}: cannot be written to or locked: {reason}") from error
         try:
             self._owner.write_text(
                 f"process {os.getpid()} on {socket.gethostname()}, since {now()}\n", encoding="utf-8"

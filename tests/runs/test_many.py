@@ -108,7 +108,7 @@ def test_what_cannot_be_read_has_an_outcome_too(item: str | UnreadableInput) -> 
 
 
 def test_unusable_arguments_are_refused_before_any_article_is_taken() -> None:
-    """An unknown model, a date that is none and no concurrency raise at the call."""
+    """An unknown model, a date that is none, no concurrency and one text for many raise at the call."""
     untouched = iter(["Rain fell."])
 
     with pytest.raises(UnknownModel):
@@ -117,6 +117,8 @@ def test_unusable_arguments_are_refused_before_any_article_is_taken() -> None:
         summarize_many(untouched, published="yesterday")
     with pytest.raises(InvalidData, match="concurrency"):
         summarize_many(untouched, concurrency=0)
+    with pytest.raises(InvalidData, match="one text"):
+        summarize_many("Rain fell.")
     assert "Rain fell." == next(untouched)
 
 
