@@ -34,9 +34,11 @@ class Figure(StrictModel):
     evidence: tuple[Span, ...] = Field(min_length=1)
     """The phrase with qualifier, number and counted noun, once for each time it is stated; the first holds `number`."""
     low: Quantity
+    """What the number amounts to, or the lower end of a range; scale words applied."""
     high: Quantity
-    """Equal to `low` unless it is a range; scale words applied."""
+    """Equal to `low` unless it is a range."""
     qualifier: Qualifier
+    """What the words around the number say of it, `exact` where they say nothing."""
     unit: str = Field(min_length=1)
     """What one of it is: a singular lower-case noun, or a symbol (`%`, `km`, an ISO 4217 code)."""
     per: str | None = None
@@ -50,6 +52,7 @@ class Figure(StrictModel):
     attribution: tuple[Name, ...] = ()
     """Who says so, originator first, then each relay; empty where the article says it in its own voice."""
     status: FigureStatus = "reported"
+    """How the article holds it: as a report, an estimate, a plan, a claim in doubt, denied, or under a condition."""
 
     def spans(self) -> tuple[Span, ...]:
         """Return every span of it."""
@@ -67,7 +70,9 @@ class Participant(StrictModel):
     """Someone or something that takes part in an event."""
 
     name: Name = Field(min_length=1)
+    """The longest name that the article gives."""
     role: Role
+    """`agent` does it, `patient` undergoes it."""
 
 
 class Event(StrictModel):
@@ -80,14 +85,19 @@ class Event(StrictModel):
     evidence: tuple[Span, ...] = Field(min_length=1)
     """Each clause that states it, or noun phrase that mentions it; the first holds `trigger`."""
     type: EventType
+    """The kind of happening."""
     description: str = Field(min_length=1)
     """One self-contained sentence."""
     participants: tuple[Participant, ...] = ()
+    """Who and what takes part."""
     place: Name | None = None
+    """The most specific place it happens at."""
     time: Edtf | None = None
+    """When it happens."""
     attribution: tuple[Name, ...] = ()
     """As for figures."""
     status: EventStatus = "occurred"
+    """How the article holds it: as done, going on, planned, claimed in doubt, denied, or under a condition."""
     figures: tuple[str, ...] = ()
     """The ids of the figures that are part of it."""
 
@@ -107,6 +117,7 @@ class Statement(StrictModel):
     id: str = Field(pattern=r"^s[1-9][0-9]*$")
     """`s1`, `s2`, … in text order."""
     kind: StatementKind
+    """`direct` where all of it stands in quotation marks, `mixed` where a part of it does."""
     content: tuple[Span, ...] = Field(min_length=1)
     """What is said, without the outer quotation marks; two spans where the cue interrupts it."""
     cue: Span | None = None
