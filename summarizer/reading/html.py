@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from summarizer.models.edtf import is_edtf
 from summarizer.reading.decoding import cleaned
 from summarizer.reading.selectors import TooMuchStyle
-from summarizer.reading.text import NoText, Stated
+from summarizer.reading.text import NoText, Stated, language_of
 from summarizer.reading.unseen import drop_unseen
 
 _NO_XML = re.compile(
@@ -18,7 +18,6 @@ _NO_XML = re.compile(
 )  # what XML 1.0 (2.2) leaves out: the page readers stop at it
 _ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
-_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 _MODIFIED = (
     "//meta[contains(@property, 'modified') or contains(@property, 'updated') or contains(@itemprop, 'Modified')]"
 )
@@ -44,7 +43,7 @@ def read_page(markup: str) -> Page:
     linked_data = list(_linked_data(tree))
     site = _site(tree, linked_data)
     url = _first(tree, "//link[@rel='canonical']/@href")
-    language = _LANGUAGE.match(_first(tree, "/html/@lang") or "")
+    language = language_of(_first(tree, "/html/@lang"))
     try:
         drop_unseen(tree)
     except TooMuchStyle as error:
@@ -61,7 +60,7 @@ def read_page(markup: str) -> Page:
         published=published,
         site=site,
         url=url if url and url.startswith(("http://", "https://")) else None,
-        language=language[1].lower() if language else None,
+        language=language,
     )
     return Page(text, stated)
 

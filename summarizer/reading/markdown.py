@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.models.edtf import is_edtf
-from summarizer.reading.text import Stated
+from summarizer.reading.text import Stated, language_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -43,11 +43,10 @@ def read_markdown(markdown: str) -> Written:
 def _stated(entries: dict[str, str]) -> Stated:
     given = {name.lower(): value.strip("\"'") for name, value in entries.items()}
     days = [day.group() for day in (_DAY.match(given.get(name, "")) for name in _DATES) if day]
-    language = given.get("lang", given.get("language", ""))[:2].lower()
     return Stated(
         title=given.get("title"),
         published=next(filter(is_edtf, days), None),
-        language=language if language.isalpha() and len(language) == 2 else None,
+        language=language_of(given.get("lang") or given.get("language")),
     )
 
 

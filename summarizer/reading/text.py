@@ -1,5 +1,6 @@
 """Text to Article: marks the furniture and reads what the masthead states."""
 
+import re
 from typing import NamedTuple
 
 from summarizer.errors import InvalidData, UnreadableInput
@@ -9,6 +10,8 @@ from summarizer.reading.decoding import cleaned
 from summarizer.reading.furniture import furniture_lines, furniture_spans
 from summarizer.reading.lines import lines_of
 from summarizer.reading.masthead import read_masthead
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_]|$)")
 
 
 class NoText(ValueError):
@@ -39,6 +42,12 @@ def read_text(text: str, article_id: str = "text", published: str | None = None)
         return article_of(cleaned(text), article_id, Stated(published=published))
     except NoText as error:
         raise UnreadableInput(article_id, str(error)) from error
+
+
+def language_of(tag: str | None) -> str | None:
+    """Return the two letters of a language that a tag such as `en-GB` begins with; None for a name or for nothing."""
+    match = _LANGUAGE.match(tag or "")
+    return match.group(1).lower() if match else None
 
 
 def check_published(published: object) -> None:

@@ -48,6 +48,12 @@ def test_the_front_matter_states_title_and_date(front: str, title: str | None, p
     assert ("It burned.\n", title, published) == (written.text, written.stated.title, written.stated.published)
 
 
+@pytest.mark.parametrize(("told", "language"), [("de-AT", "de"), ("EN", "en"), ("German", None)])
+def test_the_front_matter_states_the_language_by_its_letters(told: str, language: str | None) -> None:
+    """The name of a language is no code: the first letters of “German” would be another one's."""
+    assert language == read_markdown(f"---\nlang: {told}\n---\nIt burned.\n").stated.language
+
+
 def test_a_file_that_ends_in_md_is_markdown_and_another_is_not(tmp_path: Path) -> None:
     """The same words in both: marks are read as marks only where the name says Markdown."""
     for name in ("a.md", "b.markdown", "c.txt"):
