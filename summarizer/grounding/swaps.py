@@ -45,10 +45,10 @@ def check_not_swapped(source: Source, mention: NumberMention, measure: str, unit
             raise Unproven("wording_of_other_number", "measure", measure)
 
 
-def _may_share_unit(mention: NumberMention, before: NumberMention) -> bool:
-    """Whether the unit of a number before it may be its own as well, although code read another one."""
+def _may_share_unit(mention: NumberMention, other: NumberMention) -> bool:
+    """Whether the other's unit may be its own as well, although code read another one: only that of a number before it."""
     is_thing = mention.unit != "person" and _is_part_of_others(mention)
-    return before.number.start < mention.number.start and (is_thing or is_carried_over(mention))
+    return other.number.start < mention.number.start and (is_thing or is_carried_over(mention))
 
 
 def _is_part_of_others(mention: NumberMention) -> bool:

@@ -17,8 +17,8 @@ def resolve_time(source: Source, expression: str | None) -> str | None:
 
     An interval between two handles runs from the start of the first to the end of the second. A date that the text does
     not settle is no time: None, and an unknown end of an interval leaves it open. Plain EDTF must agree with a date of the
-    article, the day before or after one, or a day that the article counts from one. Raises Unproven for an unknown handle, a date that the article does not have,
-    or no EDTF.
+    article, the day before or after one, or a day that the article counts from one. Raises Unproven for an unknown
+    handle, a date that the article does not have, or no EDTF.
     """
     if expression is None:
         return None

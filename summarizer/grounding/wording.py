@@ -1,10 +1,11 @@
 """Wording: no free wording holds a number or a name that is not among the item's own words.
 
-What stands word for word in a sentence that the item's evidence touches is its own. Else a number in the wording must have
-the value and not another number's unit of one that its evidence or figures state, be part of one of its dates, or stand in such a
-sentence with the same neighbour ("Road 204", "24 hours"); an ordinal ("in third"), or in the sentence before or after it, or in a headline. A name
-must stand in one of these, or be one that the item points to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what is
-measured goes beyond it in three cases of ten.
+What stands word for word in a sentence that the item's evidence touches is its own. Else a number in the wording must
+have the value and not another number's unit of one that its evidence or figures state, be part of one of its dates, or
+stand in such a sentence with the same neighbour ("Road 204", "24 hours"). An ordinal must stand so ("in third") in such
+a sentence, in the one before or after it, or in a headline. A name must stand in one of these, or be one that the item
+points to. The short phrase around a number would be too narrow a measure of "own words": annotators' own wording of what
+is measured goes beyond it in three cases of ten.
 """
 
 import re
@@ -144,11 +145,8 @@ def _foreign_names(source: Source, wording: str, own_words: Container[str]) -> I
             continue
         if wording[match.start() - 1 : match.start()] in ("'", "’") and word in _CONTRACTED:
             continue
-        common = (
-            first
-            and match.group()[1:] == match.group()[1:].lower()
-            and (word in _FUNCTION_WORDS or word in source.lower_words)
-        )
+        has_one_capital = not any(map(str.isupper, match.group()[1:]))
+        common = first and has_one_capital and (word in _FUNCTION_WORDS or word in source.lower_words)
         if not common and any(character.isupper() for character in match.group()):
             yield match
 

@@ -1,10 +1,7 @@
 """Promises of the bodies of an article: "the agency" is the one named last, found at once however often bodies are named."""
 
-import sys
-from types import FrameType
-from typing import Any
-
 from summarizer.drafting.rules.bodies import Bodies
+from tests.counting import lines_in
 
 
 def _named(*names: str) -> Bodies:
@@ -39,19 +36,6 @@ def test_many_mentions_take_no_longer_to_look_through() -> None:
 
     def lines(mentions: int) -> int:
         bodies = _named(*["Lake Guard agency", "Moor agency"] * (mentions // 2))
-        executed = 0
-
-        def count(_frame: FrameType, event: str, _arg: Any) -> Any:
-            nonlocal executed
-            executed += event == "line"
-            return count
-
-        before = sys.gettrace()
-        sys.settrace(count)
-        try:
-            bodies.before(["orrish", "agency"], 5 * mentions)
-        finally:
-            sys.settrace(before)
-        return executed
+        return lines_in(lambda: bodies.before(["orrish", "agency"], 5 * mentions))
 
     assert lines(20) == lines(2000)
